@@ -1,0 +1,103 @@
+//! `press build`: everything that `dist/` holds, made from `src/` and `www/`.
+
+use crate::pages::Page;
+use crate::weigh::Weight;
+use crate::{check, engine, pages, parts, read, script, stamp, tools, weigh, work, write};
+use rok_asean_map::model::Lang;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+const DATASET: &str = "www/map.json";
+
+/// The folder that is published.
+pub const DIST: &str = "dist";
+
+/// All that the build reads. The tool's own source is under `src/`.
+const INPUTS: [&str; 6] = ["Cargo.toml", "Cargo.lock", "package-lock.json", "rust-toolchain.toml", "src", "www"];
+
+/// What the build printed when `dist/` was made.
+const REPORT: &str = "report.txt";
+
+/// What `dist/` was made from and what it held then.
+const STAMP: &str = "stamp.txt";
+
+/// Builds `dist/`, or says that it is up to date; prints what it weighs.
+///
+/// # Errors
+/// One sentence, or one line for each issue of the dataset; the last `dist/` then stays as it is.
+pub fn build() -> Result<(), String> {
+    tools::node_modules()?;
+    if stamp().ok() == read(&work().join(STAMP)).ok() {
+        print!("{}\n{DIST}/ is up to date.\n", read(&work().join(REPORT))?);
+        return Ok(());
+    }
+    tools::wasm_target()?;
+    check_dataset()?;
+    let report = make()?;
+    print!("{report}");
+    write(&work().join(REPORT), report)?;
+    write(&work().join(STAMP), stamp()?)
+}
+
+fn stamp() -> Result<String, String> {
+    stamp::of_files(&[&INPUTS[..], &[DIST]].concat())
+}
+
+fn check_dataset() -> Result<(), String> {
+    let issues = check::issues(&read(Path::new(DATASET))?, Lang::En);
+    if issues.is_empty() { Ok(()) } else { Err(format!("{}\nMend {DATASET}, then build again.", issues.join("\n"))) }
+}
+
+/// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
+fn make() -> Result<String, String> {
+    let engine = engine::engine()?;
+    let script = script::script(&engine)?;
+    let mut files = pages::pages(&weigh::integrity(&script.js))?;
+    let parts = parts::parts(&engine.wasm, &script)?;
+    files.extend([file("map.js", script.js), file("map.css", script.css), file("map.wasm", engine.wasm)]);
+    pages::check_names(&files)?;
+    let manifest = manifest(&files)?;
+    let report = table(&manifest) + "\n" + &parts.table();
+    parts.within_budget().map_err(|sentence| format!("{report}\n{sentence}"))?;
+    files.push(file("manifest.json", to_json(&manifest)?.into_bytes()));
+    publish(&files)?;
+    Ok(report)
+}
+
+fn file(name: &str, bytes: Vec<u8>) -> Page {
+    (name.into(), bytes)
+}
+
+type Manifest = BTreeMap<String, Weight>;
+
+fn manifest(files: &[Page]) -> Result<Manifest, String> {
+    files.iter().map(|(name, bytes)| Ok((name.display().to_string(), weigh::weigh(bytes)?))).collect()
+}
+
+fn to_json(manifest: &Manifest) -> Result<String, String> {
+    serde_json::to_string_pretty(manifest).map_err(|error| format!("Cannot write the manifest: {error}."))
+}
+
+fn table(manifest: &Manifest) -> String {
+    let head = format!("{:<24}{:>10}{:>10}{:>10}\n", "file", "bytes", "gzip", "brotli");
+    let row = |(name, weight): (&String, &Weight)| {
+        format!("{name:<24}{:>10}{:>10}{:>10}\n", weight.bytes, weight.gzip, weight.brotli)
+    };
+    head + &manifest.iter().map(row).collect::<String>()
+}
+
+/// Writes beside `dist/` and swaps, so that a broken build never leaves half a folder.
+fn publish(files: &[Page]) -> Result<(), String> {
+    let (next, last) = (work().join("next"), work().join("last"));
+    let clear = |folder: &Path| if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) };
+    let say = |error| format!("Cannot put {DIST}/ in place: {error}. Close what holds it open, then build again.");
+    clear(&next).and_then(|()| clear(&last)).map_err(say)?;
+    for (name, bytes) in files {
+        write(&next.join(name), bytes)?;
+    }
+    if Path::new(DIST).exists() {
+        fs::rename(DIST, &last).map_err(say)?;
+    }
+    fs::rename(&next, DIST).map_err(say)
+}

@@ -1,0 +1,78 @@
+//! Where each byte of the one-tag form goes.
+
+use crate::script::Script;
+use crate::weigh::brotli;
+use crate::{check, sections};
+use rok_asean_map::map;
+
+/// What a reader may be asked to fetch for the map besides the dataset: `map.js` and `map.wasm`,
+/// brotli. Raising it is a decision, not a repair.
+const BUDGET: usize = 40_000;
+
+/// Brotli bytes of each part of the one-tag form.
+pub struct Parts {
+    rows: Vec<(&'static str, usize)>,
+    total: usize,
+    dataset: usize,
+}
+
+impl Parts {
+    /// The table that the build prints.
+    pub fn table(&self) -> String {
+        let row = |(name, bytes): &(&str, usize)| format!("{name:<44}{bytes:>10}\n");
+        let sums = [("one tag, all fetched", self.total), ("without the dataset", self.shell())];
+        format!("{:<44}{:>10}\n", "part of the one-tag form", "brotli")
+            + &self.rows.iter().chain(&sums).map(row).collect::<String>()
+    }
+
+    /// Refuses a map that outgrew its budget.
+    ///
+    /// # Errors
+    /// A sentence that says by how much.
+    pub fn within_budget(&self) -> Result<(), String> {
+        let over = self.shell().saturating_sub(BUDGET);
+        if over == 0 {
+            Ok(())
+        } else {
+            Err(format!("The map is {over} bytes over its budget of {BUDGET}: find what grew, above."))
+        }
+    }
+
+    fn shell(&self) -> usize {
+        self.total - self.dataset
+    }
+}
+
+/// Weighs the parts: texts alone, code and style by what the file loses without them.
+///
+/// # Errors
+/// A sentence, when a result cannot be kept.
+pub fn parts(wasm: &[u8], script: &Script) -> Result<Parts, String> {
+    let weigh = |bytes: &[u8]| brotli(bytes).map(|packed| packed.len());
+    let (engine, js) = (weigh(wasm)?, weigh(&script.js)?);
+    let code = engine - weigh(&sections::without_code(wasm))?;
+    let dataset = weigh(found(wasm, check::embedded()))?;
+    let geometry = weigh(geometry().as_bytes())?;
+    let css = weigh(&script.css)?;
+    let words = engine.saturating_sub(code + dataset + geometry);
+    let glue = js.saturating_sub(css);
+    let rows = vec![
+        ("code", code),
+        ("geometry", geometry),
+        ("words and tables", words),
+        ("style", css),
+        ("glue and loader", glue),
+        ("dataset", dataset),
+    ];
+    Ok(Parts { rows, total: engine + js, dataset })
+}
+
+fn geometry() -> String {
+    map::CONTEXT.to_string()
+}
+
+/// The text, if the engine truly holds it: what is not there must not be taken off.
+fn found<'a>(wasm: &[u8], text: &'a str) -> &'a [u8] {
+    let holds = wasm.windows(text.len().max(1)).any(|window| window == text.as_bytes());
+    if holds { text.as_bytes() } else { b"" }
+}

@@ -1,0 +1,51 @@
+//! `map.js` and `map.css`: what esbuild makes of `www/map.js`, the glue and `www/map.css`.
+
+use crate::engine::Engine;
+use crate::{read_bytes, tools, weigh, work};
+use std::path::{Path, PathBuf};
+
+/// The oldest JavaScript that a reader's browser may know.
+const TARGET: &str = "--target=es2020";
+
+/// The script and the style sheet as they ship.
+pub struct Script {
+    /// The bytes of `map.js`.
+    pub js: Vec<u8>,
+    /// The bytes of `map.css`, which `map.js` holds as text too.
+    pub css: Vec<u8>,
+}
+
+/// Makes the script. `www/map.js` finds the glue as `engine-glue`, the style sheet's text as
+/// `map.css`, and the engine as `WASM_FILE` with the hash `WASM_INTEGRITY`.
+///
+/// # Errors
+/// A sentence, when esbuild is missing or fails.
+pub fn script(engine: &Engine) -> Result<Script, String> {
+    let css = style()?;
+    let js = work().join("map.js");
+    tools::run(
+        tools::npm_tool("esbuild")
+            .args(["www/map.js", "--bundle", "--format=iife", "--minify", TARGET, "--loader:.css=text"])
+            .args(["--legal-comments=none", "--log-level=warning"])
+            .arg(format!("--alias:engine-glue={}", absolute(&engine.glue)?))
+            .arg(format!("--alias:map.css={}", absolute(&css)?))
+            .arg("--define:WASM_FILE=\"map.wasm\"")
+            .arg(format!("--define:WASM_INTEGRITY=\"{}\"", weigh::integrity(&engine.wasm)))
+            .arg(format!("--outfile={}", js.display())),
+    )?;
+    Ok(Script { js: read_bytes(&js)?, css: read_bytes(&css)? })
+}
+
+fn style() -> Result<PathBuf, String> {
+    let css = work().join("map.css");
+    let out = format!("--outfile={}", css.display());
+    tools::run(tools::npm_tool("esbuild").args(["www/map.css", "--minify", "--log-level=warning", &out]))?;
+    Ok(css)
+}
+
+/// esbuild takes an alias for a package's name unless it is a full path.
+fn absolute(path: &Path) -> Result<String, String> {
+    let full =
+        std::path::absolute(path).map_err(|error| format!("Cannot tell where {} lies: {error}.", path.display()))?;
+    Ok(full.display().to_string())
+}

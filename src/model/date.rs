@@ -1,0 +1,101 @@
+//! A date as precise as its source.
+
+use std::fmt;
+
+/// A calendar date known to the day, the month or the year (proleptic Gregorian, years 1000 to 9999).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for any other text and for days that do not exist.
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let month = parts.next().map(|part| digits(part, 2));
+        let day = parts.next().map(|part| digits(part, 2));
+        let date = Date { year, month: month.unwrap_or(Some(0))? as u8, day: day.unwrap_or(Some(0))? as u8 };
+        let real = year >= 1000
+            && month.is_none_or(|_| (1..=12).contains(&date.month))
+            && day.is_none_or(|_| (1..=date.days_in_month()).contains(&date.day));
+        (real && parts.next().is_none()).then_some(date)
+    }
+
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// 1 to 12, where it is known.
+    pub fn month(self) -> Option<u8> {
+        (self.month > 0).then_some(self.month)
+    }
+
+    /// 1 to 31, where it is known.
+    pub fn day(self) -> Option<u8> {
+        (self.day > 0).then_some(self.day)
+    }
+
+    /// Whether all of `self` lies after `other`: `2021` is not after `2021-07-06`, since it may be earlier that year.
+    pub fn is_after(self, other: Date) -> bool {
+        (self.year, self.month, self.day) > (other.year, other.month, other.day)
+            && !(self.year == other.year && (other.month == 0 || self.month == other.month && other.day == 0))
+    }
+
+    fn days_in_month(self) -> u8 {
+        match self.month {
+            4 | 6 | 9 | 11 => 30,
+            2 if self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400)) => 29,
+            2 => 28,
+            _ => 31,
+        }
+    }
+}
+
+/// ISO 8601, as precise as the date.
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}", self.year)?;
+        self.month().map_or(Ok(()), |month| write!(out, "-{month:02}"))?;
+        self.day().map_or(Ok(()), |day| write!(out, "-{day:02}"))
+    }
+}
+
+fn digits(text: &str, length: usize) -> Option<u16> {
+    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, real: bool) {
+        assert_eq!(Date::parse(text).map(|date| date.to_string()), real.then(|| text.to_owned()), "{text}");
+    }
+
+    #[test]
+    fn dates_that_exist_and_dates_that_do_not() {
+        for text in ["2021", "2021-07", "2021-07-06", "2020-02-29", "2000-02-29", "1989-11-02"] {
+            check(text, true);
+        }
+        for text in
+            ["", "21", "2021-7", "2021-13", "2021-00", "2021-02-29", "1900-02-29", "2021-04-31", "2021-07-06-01", "0021", "2021-07-6", "+021", "2021-"]
+        {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn a_vague_date_is_late_only_when_all_of_it_is() {
+        let is_after = |a: &str, b: &str| Date::parse(a).unwrap().is_after(Date::parse(b).unwrap());
+        assert!(is_after("2021-07-07", "2021-07-06"));
+        assert!(is_after("2021-08", "2021-07-06"));
+        assert!(is_after("2022", "2021-07-06"));
+        assert!(!is_after("2021-07-06", "2021-07-06"));
+        assert!(!is_after("2021-07", "2021-07-06"));
+        assert!(!is_after("2021", "2021-07-06"));
+        assert!(!is_after("2021-03-01", "2021"));
+    }
+}

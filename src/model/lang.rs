@@ -1,0 +1,44 @@
+//! The languages of the interface and of the dataset.
+
+/// A language that every text of the dataset and of the interface is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    En,
+    Ko,
+}
+
+impl Lang {
+    /// Every language, in the order of the dataset's fields.
+    pub const ALL: [Lang; 2] = [Lang::En, Lang::Ko];
+
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Ko => "ko",
+        }
+    }
+
+    /// The language for a BCP 47 tag, by its primary subtag; one we lack is English.
+    pub fn of_tag(tag: &str) -> Lang {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("ko") { Lang::Ko } else { Lang::En }
+    }
+}
+
+/// The same statement in each language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub en: Box<str>,
+    pub ko: Box<str>,
+}
+
+impl Text {
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ko => &self.ko,
+        }
+    }
+}

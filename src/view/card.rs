@@ -1,0 +1,65 @@
+//! One country: its names, its profile, its facts.
+
+use super::{Markup, Scene, fact, time};
+use crate::model::{About, Country, CountryId, Profile};
+
+pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
+    let country = &scene.dataset[id];
+    m.element("section", |m| {
+        m.attr("part", "card").attr_of("data-country", &[&country.code]).attr("aria-labelledby", "card");
+        close(m, scene);
+        m.element(scene.state.level.heading(1), |m| {
+            m.attr("id", "card").attr("data-heading", "").attr("tabindex", "-1");
+            m.say(&[country.formal.get(scene.lang)]);
+        });
+        local_names(m, scene, country);
+        m.element("dl", |m| {
+            m.attr("class", "profile");
+            country.profile.iter().for_each(|line| profile(m, scene, line));
+        });
+        fact::pillars(m, scene, scene.dataset.facts_about(About::Country(id)), 2);
+    });
+}
+
+fn close(m: &mut Markup, scene: Scene) {
+    m.element("p", |m| {
+        m.attr("class", "back");
+        m.element("button", |m| {
+            m.attr("type", "button").attr("data-action", "close").say(&[scene.words.close]);
+        });
+    });
+}
+
+/// What the country calls itself, where that is not what the heading says already.
+fn local_names(m: &mut Markup, scene: Scene, country: &Country) {
+    let heading = country.formal.get(scene.lang);
+    let mut others = country.local.iter().filter(|(_, name)| &**name != heading).peekable();
+    if others.peek().is_none() {
+        return;
+    }
+    m.element("p", |m| {
+        m.attr("class", "local");
+        for (index, (lang, name)) in others.enumerate() {
+            m.say(&[if index == 0 { "" } else { " · " }]);
+            m.element("span", |m| {
+                m.attr_of("lang", &[lang]).say(&[name]);
+            });
+        }
+    });
+}
+
+fn profile(m: &mut Markup, scene: Scene, line: &Profile) {
+    m.element("div", |m| {
+        m.element("dt", |m| {
+            m.say(&[scene.words.field(line.field)]);
+            if let Some(date) = line.date {
+                m.say(&[" "]);
+                time(m, scene.lang, date);
+            }
+        });
+        m.element("dd", |m| {
+            m.leaf("p", &[line.text.get(scene.lang)]);
+            fact::sources(m, scene, &line.sources);
+        });
+    });
+}

@@ -1,0 +1,116 @@
+//! Facts under their pillars and initiatives, each with its date and sources.
+
+use super::{Markup, Scene, glyph, time};
+use crate::model::{FactId, InitiativeId, Pillar, SourceId};
+
+/// The facts that pass the filter, under headings that start `deeper` levels below the title.
+pub fn pillars(m: &mut Markup, scene: Scene, facts: &[FactId], deeper: u8) {
+    let passes = |id: &&FactId| scene.state.filter.admits(scene.dataset, scene.dataset[**id].initiative);
+    let shown: Vec<FactId> = facts.iter().filter(passes).copied().collect();
+    if shown.is_empty() {
+        m.element("p", |m| {
+            m.attr("class", "nothing").say(&[scene.words.nothing]);
+        });
+    }
+    for pillar in Pillar::ALL {
+        if shown.iter().any(|id| scene.dataset[scene.dataset[*id].initiative].pillar == pillar) {
+            section(m, scene, pillar, &shown, deeper);
+        }
+    }
+}
+
+fn section(m: &mut Markup, scene: Scene, pillar: Pillar, facts: &[FactId], deeper: u8) {
+    m.element("section", |m| {
+        m.attr("class", "pillar").attr("data-key", pillar.slug());
+        m.element(scene.state.level.heading(deeper), |m| {
+            glyph(m, pillar);
+            m.say(&[scene.dataset.pillars[pillar as usize].get(scene.lang)]);
+        });
+        for initiative in scene.dataset.initiatives_of(pillar) {
+            group(m, scene, initiative, facts, deeper + 1);
+        }
+    });
+}
+
+fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, facts: &[FactId], deeper: u8) {
+    let mut of_group = facts.iter().filter(|id| scene.dataset[**id].initiative == initiative).peekable();
+    if of_group.peek().is_none() {
+        return;
+    }
+    m.leaf(scene.state.level.heading(deeper), &[scene.dataset[initiative].name.get(scene.lang)]);
+    m.element("ul", |m| {
+        m.attr("class", "facts").attr("role", "list");
+        of_group.for_each(|id| fact(m, scene, *id));
+    });
+}
+
+fn fact(m: &mut Markup, scene: Scene, id: FactId) {
+    let fact = &scene.dataset[id];
+    m.element("li", |m| {
+        m.attr("part", "fact").attr_of("data-fact", &[&fact.id]);
+        m.attr("data-pillar", scene.dataset[fact.initiative].pillar.slug());
+        if scene.state.fact == Some(id) {
+            m.attr("aria-current", "true").attr("tabindex", "-1");
+        }
+        m.element("p", |m| {
+            m.attr("class", "when");
+            time(m, scene.lang, fact.date);
+            m.say(&[" · ", scene.words.status(fact.status)]);
+        });
+        m.element("p", |m| {
+            m.attr("class", "what");
+            m.leaf("strong", &[fact.title.get(scene.lang)]);
+        });
+        m.leaf("p", &[fact.summary.get(scene.lang)]);
+        corrections(m, scene, id);
+        sources(m, scene, &fact.sources);
+    });
+}
+
+fn corrections(m: &mut Markup, scene: Scene, id: FactId) {
+    for correction in scene.dataset.corrections.iter().filter(|correction| correction.fact == id) {
+        m.element("p", |m| {
+            m.attr("class", "correction").say(&[scene.words.correction, " ("]);
+            time(m, scene.lang, correction.date);
+            m.say(&["): ", correction.note.get(scene.lang)]);
+        });
+    }
+}
+
+/// One line: where it can be read.
+pub fn sources(m: &mut Markup, scene: Scene, sources: &[SourceId]) {
+    m.element("p", |m| {
+        m.attr("class", "sources").say(&[scene.words.sources]);
+        for (index, id) in sources.iter().enumerate() {
+            m.say(&[if index == 0 { "" } else { "; " }]);
+            source(m, scene, *id);
+        }
+    });
+}
+
+fn source(m: &mut Markup, scene: Scene, id: SourceId) {
+    let source = &scene.dataset[id];
+    let foreign = source.lang.split('-').next() != Some(scene.lang.tag());
+    m.element(if source.url.is_some() { "a" } else { "span" }, |m| {
+        m.attr("part", "source");
+        if let Some(url) = &source.url {
+            m.attr_of("href", &[url]);
+        }
+        if foreign {
+            m.attr_of("lang", &[&source.lang]);
+        }
+        m.say(&[&source.title]);
+    });
+    m.say(&[", ", &source.publisher]);
+    if let Some(date) = source.date {
+        m.say(&[", "]);
+        time(m, scene.lang, date);
+    }
+    if foreign {
+        let [before, after] = scene.words.in_language;
+        m.say(&[" (", before, super::words::language(scene.lang, &source.lang), after, ")"]);
+    }
+    if source.url.is_none() {
+        m.say(&[" (", scene.words.not_online, ")"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! Which facts are shown: by pillar, by initiative.
+
+use super::{Markup, Scene, glyph};
+use crate::{
+    model::{InitiativeId, Pillar},
+    state::Filter,
+};
+
+pub fn filter(m: &mut Markup, scene: Scene) {
+    m.element("div", |m| {
+        m.attr("part", "filter").attr("role", "group").attr("aria-label", scene.words.filter);
+        m.element("div", |m| {
+            m.attr("class", "pillars");
+            button(m, scene, None);
+            Pillar::ALL.into_iter().for_each(|pillar| button(m, scene, Some(pillar)));
+        });
+        m.element("label", |m| {
+            m.element("span", |m| {
+                m.attr("class", "unseen").say(&[scene.words.initiative]);
+            });
+            m.element("select", |m| {
+                m.attr("data-filter", "initiative");
+                options(m, scene);
+            });
+        });
+    });
+}
+
+fn button(m: &mut Markup, scene: Scene, pillar: Option<Pillar>) {
+    let pressed = scene.state.filter.pillar(scene.dataset) == pillar;
+    m.element("button", |m| {
+        m.attr("type", "button").attr("data-filter", pillar.map_or("", Pillar::slug));
+        m.attr("aria-pressed", if pressed { "true" } else { "false" });
+        pillar.into_iter().for_each(|pillar| glyph(m, pillar));
+        m.say(&[pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang))]);
+    });
+}
+
+fn options(m: &mut Markup, scene: Scene) {
+    option(m, "", scene.words.all_initiatives, !matches!(scene.state.filter, Filter::Initiative(_)));
+    for pillar in Pillar::ALL {
+        m.element("optgroup", |m| {
+            m.attr_of("label", &[scene.dataset.pillars[pillar as usize].get(scene.lang)]);
+            scene.dataset.initiatives_of(pillar).for_each(|id| initiative(m, scene, id));
+        });
+    }
+}
+
+fn initiative(m: &mut Markup, scene: Scene, id: InitiativeId) {
+    let initiative = &scene.dataset[id];
+    option(m, &initiative.id, initiative.name.get(scene.lang), scene.state.filter == Filter::Initiative(id));
+}
+
+fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
+    m.element("option", |m| {
+        m.attr_of("value", &[value]);
+        if selected {
+            m.attr("selected", "");
+        }
+        m.say(&[name]);
+    });
+}

@@ -1,0 +1,41 @@
+//! The countries as a list: the first control, and the one that every reader can use.
+
+use super::{Markup, Scene, filter_glyph, is_empty};
+use crate::{
+    model::{About, CountryId},
+    state::Target,
+};
+
+pub fn list(m: &mut Markup, scene: Scene) {
+    m.element("nav", |m| {
+        m.attr("class", "countries").attr("aria-label", scene.words.countries);
+        m.element("ul", |m| {
+            m.attr("part", "list").attr("role", "list");
+            scene.dataset.country_ids().for_each(|id| item(m, scene, id));
+        });
+    });
+}
+
+fn item(m: &mut Markup, scene: Scene, id: CountryId) {
+    let country = &scene.dataset[id];
+    m.element("li", |m| {
+        m.element("a", |m| {
+            m.attr("part", "list-item").attr_of("href", &[&scene.href(Target::Country(id))]);
+            m.attr_of("data-country", &[&country.code]);
+            if scene.state.country == Some(id) {
+                m.attr("aria-current", "true");
+            }
+            m.leaf("span", &[country.short.get(scene.lang)]);
+            mark(m, scene, About::Country(id));
+        });
+    });
+}
+
+fn mark(m: &mut Markup, scene: Scene, about: About) {
+    if !is_empty(scene, about) {
+        return filter_glyph(m, scene);
+    }
+    m.element("span", |m| {
+        m.attr("class", "unseen").say(&[" (", scene.words.no_entry, ")"]);
+    });
+}

@@ -1,0 +1,170 @@
+//! The map: the list's picture, and a second way in.
+
+use super::{Markup, Scene, glyph, is_empty};
+use crate::{
+    map::{Anchor, CONTEXT, Label, Point, Shape, project, shape, shapes},
+    model::{About, Country, CountryId, Group, Lang},
+    state::Target,
+};
+
+pub fn map(m: &mut Markup, scene: Scene) {
+    m.element("div", |m| {
+        m.attr("class", "figure");
+        m.element("svg", |m| {
+            m.attr("part", "map").attr("viewBox", "0 0 1000 1000").attr("role", "group");
+            m.attr("aria-label", scene.words.map);
+            context(m, scene);
+            let drawn: Vec<_> = scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
+            // Discs lie over their neighbours' land, so countries that have one come last.
+            let disc_last = [false, true];
+            let ordered = disc_last.iter().flat_map(|disc| drawn.iter().filter(move |(_, shape)| shape.callout.is_some() == *disc));
+            ordered.for_each(|(id, shape)| country(m, scene, *id, shape));
+            m.element("g", |m| {
+                m.attr("class", "over").attr("aria-hidden", "true");
+                places(m, scene);
+                drawn.iter().for_each(|(id, shape)| over(m, scene, *id, shape));
+            });
+        });
+        m.element("p", |m| {
+            m.attr("part", "note").say(&[scene.words.boundaries, " ", scene.words.geometry]);
+        });
+    });
+}
+
+fn context(m: &mut Markup, scene: Scene) {
+    let others = shapes().iter().filter(|shape| scene.dataset.country(shape.code).is_none()).map(|shape| shape.path);
+    std::iter::once(CONTEXT).chain(others).for_each(|land| path(m, "context", land));
+}
+
+fn path(m: &mut Markup, class: &'static str, d: &'static str) {
+    m.element("path", |m| {
+        m.attr("class", class).attr("d", d);
+    });
+}
+
+fn country(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
+    let country = &scene.dataset[id];
+    let current = scene.state.country == Some(id);
+    let stop = scene.state.stop.unwrap_or(CountryId(0)) == id;
+    m.element("a", |m| {
+        m.attr("part", "country").attr_of("href", &[&scene.href(Target::Country(id))]);
+        m.attr_of("data-country", &[&country.code]);
+        m.attr_of("aria-label", &[country.short.get(scene.lang)]);
+        m.attr("tabindex", if stop { "0" } else { "-1" });
+        if current {
+            m.attr("aria-current", "true");
+        }
+        path(m, "hit", shape.hit);
+        path(m, "land", shape.path);
+        if let Some(callout) = &shape.callout {
+            disc(m, country, callout.at, shape.capital, current);
+        }
+    });
+}
+
+fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) {
+    m.element("g", |m| {
+        m.attr("part", "callout").attr_of("data-country", &[&country.code]);
+        if current {
+            m.attr("aria-current", "true");
+        }
+        line(m, at, to);
+        ["reach", "disc"].into_iter().for_each(|class| circle(m, class, at));
+    });
+}
+
+fn line(m: &mut Markup, from: Point, to: Point) {
+    m.element("path", |m| {
+        let number = |value: i32| value.to_string();
+        m.attr("class", "leader");
+        m.attr_of("d", &["M", &number(from.x), " ", &number(from.y), "L", &number(to.x), " ", &number(to.y)]);
+    });
+}
+
+/// Sizes are the style's: they stay the same in CSS pixels whatever the map's width.
+fn circle(m: &mut Markup, class: &'static str, at: Point) {
+    m.element("circle", |m| {
+        m.attr("class", class).attr_of("cx", &[&at.x.to_string()]).attr_of("cy", &[&at.y.to_string()]);
+    });
+}
+
+/// What lies over the land and takes no press: the selection, marks and names.
+fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
+    let country = &scene.dataset[id];
+    m.element("g", |m| {
+        m.attr_of("data-key", &[&country.code]);
+        if scene.state.country == Some(id) {
+            m.attr("class", "selected");
+            path(m, "outline", shape.path);
+            arc(m, scene, country, shape);
+        }
+        let filtered = scene.state.filter.pillar(scene.dataset);
+        let label = if scene.lang == Lang::Ko { &shape.label_ko } else { &shape.label_en };
+        name(m, country.short.get(scene.lang), label, shape.callout.is_some());
+        if let Some(pillar) = filtered.filter(|_| !is_empty(scene, About::Country(id))) {
+            let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
+            m.element("g", |m| {
+                m.attr("class", "match").attr_of("transform", &["translate(", &at.x.to_string(), " ", &at.y.to_string(), ")"]);
+                glyph(m, pillar);
+            });
+        }
+    });
+}
+
+/// The great circle that joins the selected country's capital with Seoul.
+fn arc(m: &mut Markup, scene: Scene, country: &Country, shape: &'static Shape) {
+    if country.group == Group::Asean && !shape.arc.is_empty() {
+        path(m, "arc", shape.arc);
+        let rok = scene.dataset.countries.iter().find(|country| country.group == Group::Rok);
+        if let Some(seoul) = rok.and_then(|rok| crate::map::shape(&rok.code)) {
+            circle(m, "capital", seoul.capital);
+        }
+    }
+    circle(m, "capital", shape.capital);
+}
+
+fn places(m: &mut Markup, scene: Scene) {
+    for place in &scene.dataset.places {
+        let at = project(place.lon_e2, place.lat_e2);
+        if place.dot {
+            circle(m, "dot", at);
+        }
+        if place.label {
+            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start, leader: None }, true);
+        }
+    }
+}
+
+fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
+    label.leader.into_iter().for_each(|to| line(m, label.at, to));
+    let (x, y) = (label.at.x.to_string(), label.at.y.to_string());
+    m.element("text", |m| {
+        m.attr("class", class(label.anchor, beside)).attr_of("x", &[&x]).attr_of("y", &[&y]);
+        let (first, second) = lines(text);
+        m.leaf("tspan", &[first]);
+        if !second.is_empty() {
+            m.element("tspan", |m| {
+                m.attr_of("x", &[&x]).attr("dy", "1.15em").say(&[second]);
+            });
+        }
+    });
+}
+
+fn class(anchor: Anchor, beside: bool) -> &'static str {
+    match (anchor, beside) {
+        (Anchor::Start, false) => "start",
+        (Anchor::Middle, false) => "middle",
+        (Anchor::End, false) => "end",
+        (Anchor::Start, true) => "start beside",
+        (Anchor::Middle, true) => "middle beside",
+        (Anchor::End, true) => "end beside",
+    }
+}
+
+/// A long name in two lines, broken at the space nearest to its middle.
+fn lines(text: &str) -> (&str, &str) {
+    let long = text.chars().count() > 12;
+    let breaks = text.match_indices(' ').map(|(at, _)| at);
+    let nearest = breaks.min_by_key(|at| (at * 2).abs_diff(text.len())).filter(|_| long);
+    nearest.map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
+}

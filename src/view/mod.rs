@@ -1,0 +1,149 @@
+//! Dataset and State to `Markup`, pure; one file for each thing on the screen.
+
+mod card;
+mod fact;
+mod filter;
+mod list;
+mod map;
+mod markup;
+mod overview;
+mod words;
+
+pub use markup::{Markup, Span, Step};
+pub use words::{Words, date, words};
+
+use crate::{
+    model::{About, Dataset, Lang, Pillar},
+    state::{Filter, News, State, Theme, hash},
+};
+
+/// What every part of the view is made from.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    dataset: &'a Dataset,
+    state: &'a State,
+    lang: Lang,
+    words: &'static Words,
+}
+
+impl Scene<'_> {
+    /// The address of a country; empty where the page's address does not know this map.
+    fn href(&self, target: crate::state::Target) -> String {
+        if self.state.name.is_empty() { "#".to_owned() } else { hash(self.dataset, &self.state.name, target) }
+    }
+
+    /// How many facts about a country, or about all, pass the filter.
+    fn count(&self, about: About) -> usize {
+        let facts = self.dataset.facts_about(about).iter();
+        facts.filter(|id| self.state.filter.admits(self.dataset, self.dataset[**id].initiative)).count()
+    }
+}
+
+/// The whole map: one element, the root of all that is shown.
+pub fn view(dataset: &Dataset, state: &State) -> Markup {
+    let scene = Scene { dataset, state, lang: state.lang, words: words(state.lang) };
+    let mut markup = Markup::default();
+    markup.element("div", |m| {
+        m.attr("class", "root").attr("lang", state.lang.tag());
+        if state.theme != Theme::Auto {
+            m.attr("data-theme", state.theme.slug());
+        }
+        header(m, scene);
+        m.element("div", |m| {
+            m.attr("class", "body");
+            list::list(m, scene);
+            map::map(m, scene);
+            m.element("div", |m| {
+                m.attr("class", "panel");
+                filter::filter(m, scene);
+                status(m, scene);
+                match state.country {
+                    Some(country) => card::card(m, scene, country),
+                    None => overview::overview(m, scene),
+                }
+            });
+        });
+    });
+    markup
+}
+
+fn header(m: &mut Markup, scene: Scene) {
+    m.element(scene.state.level.heading(0), |m| {
+        m.attr("part", "title").say(&[scene.dataset.title.get(scene.lang)]);
+    });
+    m.element("p", |m| {
+        let [before, after] = scene.words.as_of;
+        m.attr("class", "as-of").say(&[before]);
+        time(m, scene.lang, scene.dataset.as_of);
+        m.say(&[after]);
+    });
+    if !scene.state.issues.is_empty() {
+        problem(m, scene);
+    }
+}
+
+/// Why the data that was offered is not shown: every issue, for the person who can mend it.
+fn problem(m: &mut Markup, scene: Scene) {
+    m.element("div", |m| {
+        m.attr("class", "problem").attr("role", "alert").attr("part", "note");
+        m.leaf("p", &[scene.words.problem]);
+        m.element("ul", |m| {
+            for issue in scene.state.issues.iter().take(20) {
+                m.element("li", |m| {
+                    m.leaf("code", &[&issue.path]);
+                    m.say(&[" ", &issue.message(scene.lang)]);
+                });
+            }
+        });
+    });
+}
+
+fn status(m: &mut Markup, scene: Scene) {
+    let Scene { dataset, state, words, .. } = scene;
+    m.element("p", |m| {
+        m.attr("part", "status").attr("role", "status");
+        let about = state.country.map_or(About::Asean, About::Country);
+        let name = state.country.map_or(words.overview, |id| dataset[id].short.get(scene.lang));
+        let [before, after] = words.opened;
+        let count = words.count(scene.count(about));
+        match state.news {
+            News::None => {}
+            News::Opened => {
+                m.say(&[before, name, after, &count]);
+            }
+            News::Filtered => {
+                m.say(&[name, ": ", &count]);
+            }
+        }
+    });
+}
+
+/// A date in words, and as `datetime`.
+fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
+    m.element("time", |m| {
+        m.attr_of("datetime", &[&when.to_string()]).say(&[&date(lang, when)]);
+    });
+}
+
+/// The mark of a pillar: a form as well as a colour.
+fn glyph(m: &mut Markup, pillar: Pillar) {
+    const FORMS: [&str; 3] = ["M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z", "M1.5 1.5h7v7h-7z", "M5 1l4.4 8H.6z"];
+    m.element("svg", |m| {
+        m.attr("class", "glyph").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true");
+        m.element("path", |m| {
+            m.attr("class", pillar.slug()).attr("d", FORMS[pillar as usize]);
+        });
+    });
+}
+
+/// The mark that the filter puts on what passes it.
+fn filter_glyph(m: &mut Markup, scene: Scene) {
+    if let Some(pillar) = scene.state.filter.pillar(scene.dataset) {
+        glyph(m, pillar);
+    }
+}
+
+/// Whether the filter is on and nothing about this country passes it.
+fn is_empty(scene: Scene, about: About) -> bool {
+    scene.state.filter != Filter::All && scene.count(about) == 0
+}

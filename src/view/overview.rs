@@ -1,0 +1,107 @@
+//! Nothing selected: the dialogue itself, what all member states share, and how relations grew.
+
+use super::{Markup, Scene, fact, glyph, time};
+use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
+
+pub fn overview(m: &mut Markup, scene: Scene) {
+    m.element("section", |m| {
+        m.attr("part", "overview").attr("aria-labelledby", "overview");
+        m.element(scene.state.level.heading(1), |m| {
+            m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
+            m.say(&[scene.dataset.release.title.get(scene.lang)]);
+        });
+        release(m, scene, &scene.dataset.release);
+        m.element(scene.state.level.heading(2), |m| {
+            m.attr("class", "part").say(&[scene.words.shared]);
+        });
+        fact::pillars(m, scene, scene.dataset.facts_about(About::Asean), 3);
+        milestones(m, scene);
+    });
+}
+
+fn release(m: &mut Markup, scene: Scene, release: &Release) {
+    m.element("dl", |m| {
+        m.attr("class", "release");
+        row(m, scene.words.date, |m| {
+            time(m, scene.lang, release.date);
+            m.say(&[", ", release.time.get(scene.lang)]);
+        });
+        row(m, scene.words.format, |m| {
+            m.say(&[release.format.get(scene.lang)]);
+        });
+        row(m, scene.words.co_chairs, |m| {
+            release.co_chairs.iter().for_each(|chair| co_chair(m, scene, chair));
+        });
+    });
+    folded(m, scene.words.points, |m| {
+        m.element("ul", |m| {
+            m.attr("class", "points").attr("role", "list");
+            release.points.iter().for_each(|entry| point(m, scene, entry));
+        });
+        m.element("p", |m| {
+            m.leaf("strong", &[scene.words.next]);
+            m.say(&[": ", release.next.get(scene.lang)]);
+        });
+    });
+    fact::sources(m, scene, &release.sources);
+}
+
+fn row(m: &mut Markup, name: &'static str, value: impl FnOnce(&mut Markup)) {
+    m.element("div", |m| {
+        m.leaf("dt", &[name]);
+        m.element("dd", value);
+    });
+}
+
+fn co_chair(m: &mut Markup, scene: Scene, chair: &CoChair) {
+    let country = scene.dataset[chair.country].short.get(scene.lang);
+    m.leaf("p", &[chair.name.get(scene.lang), ", ", chair.office.get(scene.lang), " (", country, ")"]);
+}
+
+fn point(m: &mut Markup, scene: Scene, point: &Point) {
+    let pillar = match point.topic {
+        Topic::General => None,
+        Topic::Pillar(pillar) => Some(pillar),
+        Topic::Initiative(id) => Some(scene.dataset[id].pillar),
+    };
+    m.element("li", |m| {
+        if let Some(pillar) = pillar {
+            glyph(m, pillar);
+            m.leaf("b", &[scene.dataset.pillars[pillar as usize].get(scene.lang)]);
+            m.say(&[" "]);
+        }
+        m.say(&[point.summary.get(scene.lang)]);
+    });
+}
+
+fn milestones(m: &mut Markup, scene: Scene) {
+    folded(m, scene.words.milestones, |m| {
+        m.element("ol", |m| {
+            m.attr("class", "milestones").attr("role", "list");
+            scene.dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
+        });
+    });
+}
+
+fn milestone(m: &mut Markup, scene: Scene, milestone: &Milestone) {
+    m.element("li", |m| {
+        m.element("p", |m| {
+            m.attr("class", "when");
+            time(m, scene.lang, milestone.date);
+        });
+        m.element("p", |m| {
+            m.attr("class", "what");
+            m.leaf("strong", &[milestone.title.get(scene.lang)]);
+        });
+        m.leaf("p", &[milestone.summary.get(scene.lang)]);
+        fact::sources(m, scene, &milestone.sources);
+    });
+}
+
+/// Native disclosure: closed until the reader wants it.
+fn folded(m: &mut Markup, name: &'static str, inside: impl FnOnce(&mut Markup)) {
+    m.element("details", |m| {
+        m.leaf("summary", &[name]);
+        inside(m);
+    });
+}

@@ -1,0 +1,183 @@
+//! Every word of the interface. A missing translation does not compile.
+
+use crate::model::{Date, Field, Lang, Status};
+
+/// The interface's words in one language. Where a sentence takes a value, its parts stand around it.
+pub struct Words {
+    pub as_of: [&'static str; 2],
+    pub edition: [&'static str; 2],
+    pub countries: &'static str,
+    pub map: &'static str,
+    pub filter: &'static str,
+    pub all: &'static str,
+    pub initiative: &'static str,
+    pub all_initiatives: &'static str,
+    pub overview: &'static str,
+    pub close: &'static str,
+    pub dialogue: &'static str,
+    pub date: &'static str,
+    pub format: &'static str,
+    pub co_chairs: &'static str,
+    pub points: &'static str,
+    pub next: &'static str,
+    pub shared: &'static str,
+    pub milestones: &'static str,
+    pub profile: &'static str,
+    pub sources: &'static str,
+    pub official: &'static str,
+    pub not_online: &'static str,
+    pub correction: &'static str,
+    pub nothing: &'static str,
+    pub no_entry: &'static str,
+    pub boundaries: &'static str,
+    pub geometry: &'static str,
+    pub opened: [&'static str; 2],
+    pub entries: [&'static str; 3],
+    pub problem: &'static str,
+    pub in_language: [&'static str; 2],
+    pub fields: [&'static str; 4],
+    pub statuses: [&'static str; 7],
+    months: [&'static str; 12],
+}
+
+static EN: Words = Words {
+    as_of: ["As of ", ""],
+    edition: ["edition ", ""],
+    countries: "Countries",
+    map: "Map of the countries",
+    filter: "Show",
+    all: "All",
+    initiative: "Initiative",
+    all_initiatives: "All initiatives",
+    overview: "Overview",
+    close: "Back to the overview",
+    dialogue: "The dialogue",
+    date: "Date",
+    format: "Format",
+    co_chairs: "Co-chairs",
+    points: "What was discussed",
+    next: "Next",
+    shared: "Cooperation with ASEAN as a whole",
+    milestones: "Milestones in ROK-ASEAN relations",
+    profile: "Profile",
+    sources: "Source: ",
+    official: "official",
+    not_online: "not online",
+    correction: "Correction",
+    nothing: "No entry under this choice. Choose “All” to see every entry.",
+    no_entry: "no entry under this choice",
+    boundaries: "The boundaries and names shown do not imply any official position.",
+    geometry: "Outlines: Natural Earth (public domain).",
+    opened: ["", " opened, "],
+    entries: ["1 entry", "", " entries"],
+    problem: "The new data is not shown. The map still shows the last good edition.",
+    in_language: ["in ", ""],
+    fields: ["Capital", "Diplomatic relations", "ASEAN membership", "Partnership"],
+    statuses: ["signed", "in force", "launched", "completed", "announced", "ongoing", "established"],
+    months: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ],
+};
+
+static KO: Words = Words {
+    as_of: ["", " 기준"],
+    edition: ["", "판"],
+    countries: "국가",
+    map: "국가 지도",
+    filter: "보기",
+    all: "전체",
+    initiative: "전략방향",
+    all_initiatives: "전체 전략방향",
+    overview: "개요",
+    close: "개요로 돌아가기",
+    dialogue: "대화 개요",
+    date: "일시",
+    format: "방식",
+    co_chairs: "공동 주재",
+    points: "논의 내용",
+    next: "향후 일정",
+    shared: "아세안 전체와의 협력",
+    milestones: "한-아세안 관계 주요 연혁",
+    profile: "국가 정보",
+    sources: "출처: ",
+    official: "공식",
+    not_online: "온라인에 없음",
+    correction: "정정",
+    nothing: "선택한 조건에 해당하는 항목이 없습니다. ‘전체’를 선택하면 모든 항목을 볼 수 있습니다.",
+    no_entry: "선택한 조건에 해당하는 항목 없음",
+    boundaries: "표시된 경계와 명칭은 어떠한 공식 입장도 뜻하지 않습니다.",
+    geometry: "윤곽선: Natural Earth(퍼블릭 도메인).",
+    opened: ["", " 열림, "],
+    entries: ["항목 1건", "항목 ", "건"],
+    problem: "새 자료를 표시하지 않았습니다. 지도는 마지막으로 확인된 자료를 계속 보여 줍니다.",
+    in_language: ["", ""],
+    fields: ["수도", "외교관계", "아세안 가입", "동반자 관계"],
+    statuses: ["서명", "발효", "개시", "완료", "발표", "진행 중", "설립"],
+    months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
+};
+
+/// The words in this language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &EN,
+        Lang::Ko => &KO,
+    }
+}
+
+impl Words {
+    pub fn field(&self, field: Field) -> &'static str {
+        self.fields[field as usize]
+    }
+
+    pub fn status(&self, status: Status) -> &'static str {
+        self.statuses[status as usize]
+    }
+
+    /// "9 entries".
+    pub fn count(&self, count: usize) -> String {
+        let [one, before, after] = self.entries;
+        if count == 1 { one.to_owned() } else { [before, &count.to_string(), after].concat() }
+    }
+}
+
+/// A date as it is written in running text, as precise as it is known.
+pub fn date(lang: Lang, date: Date) -> String {
+    let year = date.year().to_string();
+    let month = date.month().map(|month| words(lang).months[usize::from(month) - 1]);
+    let day = date.day().map(|day| day.to_string());
+    match (lang, month, day) {
+        (Lang::En, Some(month), Some(day)) => [&day, " ", month, " ", &year].concat(),
+        (Lang::En, Some(month), None) => [month, " ", &year].concat(),
+        (Lang::En, None, _) => year,
+        (Lang::Ko, Some(month), Some(day)) => [&year, "년 ", month, " ", &day, "일"].concat(),
+        (Lang::Ko, Some(month), None) => [&year, "년 ", month].concat(),
+        (Lang::Ko, None, _) => [&year, "년"].concat(),
+    }
+}
+
+/// What a language is called; one we have no word for keeps its tag.
+pub fn language(lang: Lang, tag: &str) -> &str {
+    let primary = tag.split('-').next().unwrap_or_default();
+    let known = LANGUAGES.iter().find(|(tag, _)| *tag == primary);
+    known.map_or(tag, |(_, names)| names[lang as usize])
+}
+
+const LANGUAGES: [(&str, [&str; 2]); 16] = [
+    ("en", ["English", "영어"]),
+    ("ko", ["Korean", "한국어"]),
+    ("id", ["Indonesian", "인도네시아어"]),
+    ("ms", ["Malay", "말레이어"]),
+    ("th", ["Thai", "태국어"]),
+    ("vi", ["Vietnamese", "베트남어"]),
+    ("km", ["Khmer", "크메르어"]),
+    ("lo", ["Lao", "라오어"]),
+    ("my", ["Burmese", "미얀마어"]),
+    ("fil", ["Filipino", "필리핀어"]),
+    ("tl", ["Tagalog", "타갈로그어"]),
+    ("ta", ["Tamil", "타밀어"]),
+    ("zh", ["Chinese", "중국어"]),
+    ("ja", ["Japanese", "일본어"]),
+    ("fr", ["French", "프랑스어"]),
+    ("pt", ["Portuguese", "포르투갈어"]),
+];

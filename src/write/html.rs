@@ -1,0 +1,53 @@
+//! Markup to HTML text.
+
+use crate::view::{Markup, Step};
+
+/// Elements without content or end tag (HTML Standard, 13.1.2).
+const VOID: [&str; 3] = ["br", "hr", "input"];
+
+/// The markup as a fragment of an HTML document.
+pub fn html(markup: &Markup) -> String {
+    let mut out = String::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut in_tag = false;
+    for step in markup.steps() {
+        if in_tag && !matches!(step, Step::Attr { .. }) {
+            out.push('>');
+            in_tag = false;
+        }
+        match *step {
+            Step::Open { tag, .. } => {
+                out.extend(["<", tag]);
+                open.push(tag);
+                in_tag = true;
+            }
+            Step::Attr { name, value } => {
+                out.extend([" ", name, "=\""]);
+                escape(&mut out, markup.text(value));
+                out.push('"');
+            }
+            Step::Text { value } => escape(&mut out, markup.text(value)),
+            Step::Close => {
+                let tag = open.pop().unwrap_or_default();
+                if !VOID.contains(&tag) {
+                    out.extend(["</", tag, ">"]);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Escaping for text and for attribute values in double quotes (HTML Standard, 13.3).
+fn escape(out: &mut String, text: &str) {
+    for char in text.chars() {
+        match char {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\u{a0}' => out.push_str("&nbsp;"),
+            _ => out.push(char),
+        }
+    }
+}
