@@ -7,8 +7,8 @@ const language = document.querySelector(".language");
 const headline = document.title;
 
 /** The page's title and its link to the other language go with the opened country. */
-function follow({ target: map }) {
-  const country = map.shadowRoot.querySelector('[part~="card"]')?.dataset.country;
+function follow({ target: map, detail }) {
+  const { country } = "country" in detail ? detail : map.shadowRoot.querySelector('[part~="card"]')?.dataset ?? {};
   const entry = country && map.shadowRoot.querySelector(`[part~="list-item"][data-country="${country}"] > span`);
   document.title = entry ? `${entry.textContent} | ${headline}` : headline;
   language.hash = entry ? `map=${country}` : "";

@@ -15,49 +15,92 @@ pub struct Issue {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// The text is not JSON; line and column count from 1.
-    Syntax { line: usize, column: usize, slip: Slip },
-    Type { wanted: Type, found: Type },
-    Missing { field: &'static str },
+    Syntax {
+        line: usize,
+        column: usize,
+        slip: Slip,
+    },
+    Type {
+        wanted: Type,
+        found: Type,
+    },
+    Missing {
+        field: &'static str,
+    },
     /// A field that the format does not have, and the one that was most likely meant.
-    Unknown { near: Option<&'static str> },
+    Unknown {
+        near: Option<&'static str>,
+    },
     /// A field or a source id given twice.
     Doubled,
     /// A format version that this build cannot read.
-    Schema { newer: bool },
+    Schema {
+        newer: bool,
+    },
     Empty,
     NotKebab,
-    IdTaken { id: String },
-    NoSuch { target: Target, id: String },
+    IdTaken {
+        id: String,
+    },
+    NoSuch {
+        target: Target,
+        id: String,
+    },
     /// The initiative stands under one pillar, the item under another.
-    WrongPillar { belongs: &'static str, given: &'static str },
+    WrongPillar {
+        belongs: &'static str,
+        given: &'static str,
+    },
     /// Not a calendar date; `day` where the day must be known.
-    NotDate { day: bool },
-    Late { as_of: Date },
+    NotDate {
+        day: bool,
+    },
+    Late {
+        as_of: Date,
+    },
     OutOfOrder,
     /// Lengths in characters.
-    TooLong { found: usize, most: usize },
+    TooLong {
+        found: usize,
+        most: usize,
+    },
     Untranslated,
     /// A control or invisible character, by its code point.
-    Hidden { code: u32 },
+    Hidden {
+        code: u32,
+    },
     Markup,
-    Toponym { instead: &'static str },
+    Toponym {
+        instead: &'static str,
+    },
     NotUrl,
     Credentials,
-    NoShape { code: String },
+    NoShape {
+        code: String,
+    },
     NoCountries,
     NotAllPillars,
     NoSource,
     Unused,
-    NotOneOf { allowed: Vec<&'static str> },
+    NotOneOf {
+        allowed: Vec<&'static str>,
+    },
     NotLang,
     NotCountryCode,
     /// Degrees outside the map.
-    OffMap { least: i32, most: i32 },
+    OffMap {
+        least: i32,
+        most: i32,
+    },
     /// The network failed, or the page's Content-Security-Policy forbids the host.
     Unreachable,
-    HttpStatus { status: u16 },
+    HttpStatus {
+        status: u16,
+    },
     /// The most that is read, in bytes.
-    TooLarge { limit: usize },
+    TooLarge {
+        limit: usize,
+    },
     /// The file is not UTF-8.
     NotText,
     /// A value from JavaScript that is not plain JSON data.
@@ -110,8 +153,8 @@ impl Kind {
                         "{0}행 {1}열: 글이 끝나기 전에 줄이 바뀌었습니다. 따옴표를 닫거나, 줄바꿈은 \\n으로 쓰세요.",
                     ),
                     Slip::Found(_) => (
-                        "Line {0}, column {1}: “{2}” cannot stand here. Check the quotation marks, commas and brackets just before it.",
-                        "{0}행 {1}열: “{2}” 문자는 여기에 올 수 없습니다. 바로 앞의 따옴표, 쉼표, 괄호를 확인하세요.",
+                        "Line {0}, column {1}: the file cannot be read from the character {2} on. Check the quotation marks (only straight ones, \"), commas and brackets there and just before.",
+                        "{0}행 {1}열: {2} 문자부터 읽을 수 없습니다. 그 자리와 바로 앞의 따옴표(곧은 따옴표 \"만 가능), 쉼표, 괄호를 확인하세요.",
                     ),
                 };
                 let found = if let Slip::Found(char) = slip { shown(*char) } else { String::new() };
@@ -153,18 +196,12 @@ impl Kind {
                 "이 지도가 읽을 수 있는 것보다 새로운 형식의 파일입니다. 지도를 새 판으로 바꾸거나 파일을 형식 1로 저장하세요.",
                 none(),
             ),
-            Kind::Schema { newer: false } => (
-                "schema",
-                "There is no such format version. Write 1.",
-                "없는 형식 번호입니다. 1로 쓰세요.",
-                none(),
-            ),
-            Kind::Empty => (
-                "empty",
-                "This text is empty. Fill it in.",
-                "내용이 비어 있습니다. 내용을 채우세요.",
-                none(),
-            ),
+            Kind::Schema { newer: false } => {
+                ("schema", "There is no such format version. Write 1.", "없는 형식 번호입니다. 1로 쓰세요.", none())
+            }
+            Kind::Empty => {
+                ("empty", "This text is empty. Fill it in.", "내용이 비어 있습니다. 내용을 채우세요.", none())
+            }
             Kind::NotKebab => (
                 "not-kebab-case",
                 "An id has only lower-case letters a to z, digits and single hyphens between them, as in “green-growth-2021”. Rewrite it so.",
@@ -273,12 +310,9 @@ impl Kind {
                 "분야는 “people”, “prosperity”, “peace” 셋이 하나씩 있어야 합니다. 빠진 것은 더하고 겹친 것은 빼세요.",
                 none(),
             ),
-            Kind::NoSource => (
-                "no-source",
-                "No source is given. Name at least one.",
-                "출처가 없습니다. 하나 이상 적으세요.",
-                none(),
-            ),
+            Kind::NoSource => {
+                ("no-source", "No source is given. Name at least one.", "출처가 없습니다. 하나 이상 적으세요.", none())
+            }
             Kind::Unused => (
                 "unused-source",
                 "Nothing refers to this source. Name it where it is used, or delete it.",
@@ -371,20 +405,28 @@ fn quotable(given: &str) -> String {
         return "…".to_owned();
     }
     let mut chars = given.chars();
-    let mut short: String = chars.by_ref().take(60).map(|char| if super::prose::hides(char) { '�' } else { char }).collect();
+    let mut short: String =
+        chars.by_ref().take(60).map(|char| if super::prose::hides(char) { '�' } else { char }).collect();
     short.extend(chars.next().map(|_| '…'));
     short
 }
 
 /// A character as it can be shown in a sentence.
 fn shown(char: char) -> String {
-    if super::prose::hides(char) { ["U+", &hex(char as u32)].concat() } else { char.to_string() }
+    if super::prose::hides(char) || char.is_whitespace() {
+        ["U+", &hex(char as u32)].concat()
+    } else {
+        char.to_string()
+    }
 }
 
 /// At least four hexadecimal digits, as code points are written.
 fn hex(code: u32) -> String {
     let digits = (0..6).rev().skip_while(|place| *place > 3 && code >> (place * 4) == 0);
-    digits.filter_map(|place| char::from_digit(code >> (place * 4) & 15, 16)).map(|digit| digit.to_ascii_uppercase()).collect()
+    digits
+        .filter_map(|place| char::from_digit(code >> (place * 4) & 15, 16))
+        .map(|digit| digit.to_ascii_uppercase())
+        .collect()
 }
 
 /// Puts `values` in place of `{0}`, `{1}` and `{2}`; what a value holds is not looked at.

@@ -56,7 +56,8 @@ fn initiatives<'j>(json: &'j Json<'j>) -> impl Iterator<Item = (&'j Json<'j>, Op
 impl<'j> Names<'j> {
     pub fn of(json: &'j Json<'j>) -> Names<'j> {
         let is_list = |name: &str| matches!(json.field(name), Some(Json::List(_)));
-        let ids = |list: &str, id: &'static str, lost| Ids::of(json.items(list).iter().map(move |item| item.text(id)), lost);
+        let ids =
+            |list: &str, id: &'static str, lost| Ids::of(json.items(list).iter().map(move |item| item.text(id)), lost);
         let points = json.field("release").map(|release| release.items("points")).unwrap_or_default();
         let (sources, no_sources): (&[_], _) = match json.field("sources") {
             Some(Json::Object(fields)) => (fields, false),
@@ -66,9 +67,15 @@ impl<'j> Names<'j> {
             countries: ids("countries", "code", json.items("countries").is_empty()),
             facts: ids("facts", "id", !is_list("facts")),
             milestones: ids("milestones", "id", !is_list("milestones")),
-            points: Ids::of(points.iter().map(|point| point.text("id")), !matches!(json.field("release"), Some(Json::Object(_)))),
+            points: Ids::of(
+                points.iter().map(|point| point.text("id")),
+                !matches!(json.field("release"), Some(Json::Object(_))),
+            ),
             sources: Ids::of(sources.iter().map(|(key, _)| Some(&**key)), no_sources),
-            initiatives: Ids::of(initiatives(json).map(|(initiative, _)| initiative.text("id")), json.items("pillars").is_empty()),
+            initiatives: Ids::of(
+                initiatives(json).map(|(initiative, _)| initiative.text("id")),
+                json.items("pillars").is_empty(),
+            ),
             initiative_pillars: initiatives(json).map(|(_, pillar)| pillar).collect(),
             used: RefCell::new(vec![false; sources.len()]),
         }
@@ -173,7 +180,6 @@ fn unused(at: &At, id: &str, ids: &Ids, index: usize) -> Option<Box<str>> {
 
 /// Words of lower-case letters and digits, joined by single hyphens.
 pub fn is_kebab(id: &str) -> bool {
-    id.split('-').all(|word| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    })
+    id.split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }

@@ -77,7 +77,9 @@ fn has_markup(text: &str) -> bool {
     let is_reference = |(at, _): (usize, &str)| {
         let rest = &text[at + 1..];
         let name = rest.split(';').next().unwrap_or_default();
-        name.len() < rest.len() && !name.is_empty() && name.bytes().all(|byte| byte == b'#' || byte.is_ascii_alphanumeric())
+        name.len() < rest.len()
+            && !name.is_empty()
+            && name.bytes().all(|byte| byte == b'#' || byte.is_ascii_alphanumeric())
     };
     after('<', |next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
         || text.match_indices('&').any(is_reference)
@@ -113,12 +115,18 @@ pub fn tag(at: &At) -> Option<Box<str>> {
 /// An absolute http or https address without credentials.
 pub fn url(at: &At) -> Option<Box<str>> {
     let text = at.text()?;
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
     let Some(scheme) = scheme else { return at.issue(Kind::NotUrl) };
     let authority = text[scheme.len()..].split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {
         return at.issue(Kind::Credentials);
     }
     let odd = |char: char| char.is_whitespace() || hides(char) || matches!(char, '<' | '>' | '"' | '\\');
-    if authority.is_empty() || authority.starts_with(':') || text.contains(odd) { at.issue(Kind::NotUrl) } else { Some(text.into()) }
+    if authority.is_empty() || authority.starts_with(':') || text.contains(odd) {
+        at.issue(Kind::NotUrl)
+    } else {
+        Some(text.into())
+    }
 }

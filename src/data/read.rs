@@ -54,8 +54,19 @@ struct Reader<'j> {
 impl Reader<'_> {
     fn file(&self, at: &At) -> Option<Dataset> {
         let of = at.fields(&[
-            "schema", "id", "version", "asOf", "title", "release", "milestones", "pillars", "countries", "facts",
-            "sources", "places", "corrections",
+            "schema",
+            "id",
+            "version",
+            "asOf",
+            "title",
+            "release",
+            "milestones",
+            "pillars",
+            "countries",
+            "facts",
+            "sources",
+            "places",
+            "corrections",
         ])?;
         let schema = of.read("schema", schema);
         let id = of.read("id", kebab);
@@ -127,8 +138,7 @@ impl Reader<'_> {
         let of = at.fields(&["id", "pillar", "initiative", "summary"])?;
         let id = of.read("id", |at| self.names.new_point(at, index));
         let pillar = of.read("pillar", |at| at.nullable(|at| at.one_of(&PILLARS)));
-        let initiative =
-            of.read("initiative", |at| at.nullable(|at| self.names.initiative(at, pillar)));
+        let initiative = of.read("initiative", |at| at.nullable(|at| self.names.initiative(at, pillar)));
         let summary = of.read("summary", |at| prose(at, SUMMARY));
         let topic = match (pillar?, initiative?) {
             (Some(_), Some(initiative)) => Topic::Initiative(initiative),
@@ -227,9 +237,8 @@ impl Reader<'_> {
     }
 
     fn fact(&self, at: &At, index: usize) -> Option<Fact> {
-        let of = at.fields(&[
-            "id", "country", "pillar", "initiative", "date", "status", "title", "summary", "sources",
-        ])?;
+        let of =
+            at.fields(&["id", "country", "pillar", "initiative", "date", "status", "title", "summary", "sources"])?;
         let id = of.read("id", |at| self.names.new_fact(at, index));
         let about = of.read("country", |at| self.names.about(at));
         let pillar = of.read("pillar", |at| at.one_of(&PILLARS));

@@ -161,7 +161,7 @@ const RULES: &[(Edit, &str, &str)] = &[
     (
         |d| {
             let taken = d["pillars"][0]["initiatives"][0].clone();
-            d["pillars"][2]["initiatives"][1] = taken;
+            d["pillars"][2]["initiatives"].as_array_mut().unwrap().push(taken);
         },
         "pillars[2].initiatives[1].id",
         "id-taken",
@@ -396,7 +396,7 @@ fn messages_name_what_they_are_about() {
     // What a value holds is not taken for a place to fill.
     says(Kind::IdTaken { id: "{0}{1}".to_owned() }, &["“{0}{1}”"]);
     says(Kind::IdTaken { id: "x".repeat(500) }, &["xxx…”"]);
-    says(Kind::Syntax { line: 12, column: 34, slip: Slip::Found('ㄱ') }, &["12", "34", "“ㄱ”"]);
+    says(Kind::Syntax { line: 12, column: 34, slip: Slip::Found('ㄱ') }, &["12", "34", " ㄱ "]);
 }
 
 #[test]
@@ -538,9 +538,212 @@ fn what_the_rules_allow_passes() {
     passes(|d| source(d)["lang"] = json!("zh-Hans-CN"));
     passes(|d| d["places"] = json!([]));
     passes(|d| d["places"][0]["show"] = json!("both"));
-    passes(|d| d["capital"] = d["countries"][0]["capital"]["ko"].take_back(d));
+    passes(|d| push_clone(&mut d["countries"], 0)["code"] = json!("TL"));
+    passes(|d| d["pillars"].as_array_mut().unwrap().reverse());
+    // Names may be the same in both languages; only sentences may not.
+    passes(|d| d["release"]["format"]["ko"] = d["release"]["format"]["en"].clone());
 }
 
-trait TakeBack {
-    fn take_back(&mut self, file: &mut Value) -> Value;
+#[test]
+fn every_reference_leads_to_what_it_names() {
+    let (file, dataset) = (embedded(), read(EMBEDDED).unwrap());
+    let facts = file["facts"].as_array().unwrap();
+    assert_eq!(facts.len(), dataset.facts.len());
+    for (json, fact) in facts.iter().zip(&dataset.facts) {
+        assert_eq!(json["id"], *fact.id);
+        assert_eq!(json["initiative"], *dataset[fact.initiative].id);
+        assert_eq!(json["pillar"], dataset[fact.initiative].pillar.slug());
+        let about = match fact.about {
+            About::Asean => "ASEAN",
+            About::Country(id) => &dataset[id].code,
+        };
+        assert_eq!(json["country"], about);
+        assert!(dataset.facts_about(fact.about).iter().any(|id| std::ptr::eq(&dataset[*id], fact)));
+        let sources: Vec<_> = fact.sources.iter().map(|id| &*dataset[*id].id).collect();
+        assert_eq!(json["sources"], json!(sources));
+        for id in &fact.sources {
+            let source = &dataset[*id];
+            assert_eq!(file["sources"][&*source.id]["title"], *source.title);
+        }
+    }
+    for (json, point) in file["release"]["points"].as_array().unwrap().iter().zip(&dataset.release.points) {
+        let (pillar, initiative) = match point.topic {
+            Topic::General => (None, None),
+            Topic::Pillar(pillar) => (Some(pillar), None),
+            Topic::Initiative(id) => (Some(dataset[id].pillar), Some(&*dataset[id].id)),
+        };
+        let pillar = pillar.map(|pillar| pillar.slug());
+        assert_eq!((&json["pillar"], &json["initiative"]), (&json!(pillar), &json!(initiative)));
+    }
+    let listed: usize = dataset.country_ids().map(|id| dataset[id].facts.len()).sum();
+    assert_eq!(listed + dataset.shared.len(), facts.len());
+}
+
+/// The embedded dataset with this many facts.
+fn with_facts(count: usize) -> Value {
+    let mut file = embedded();
+    let facts = file["facts"].as_array_mut().unwrap();
+    for index in facts.len()..count {
+        let mut fact = facts[index % 100].clone();
+        fact["id"] = json!(format!("more-{index}"));
+        facts.push(fact);
+    }
+    file
+}
+
+#[test]
+fn eight_thousand_facts_are_read_and_so_are_their_issues() {
+    let mut file = with_facts(8000);
+    assert_eq!(read(&file.to_string()).unwrap().facts.len(), 8000);
+    for fact in file["facts"].as_array_mut().unwrap() {
+        fact["id"] = json!("same");
+    }
+    let found = found(&file.to_string());
+    assert_eq!(found.len(), 7999);
+    assert_eq!(found[7998], ("facts[7999].id".to_owned(), "id-taken"));
+}
+
+/// Values that a hand or a program may leave behind, most of them wrong somewhere.
+fn any_json() -> impl Strategy<Value = Value> {
+    const TEXTS: [&str; 16] = [
+        "",
+        " ",
+        "2021",
+        "2021-07-06",
+        "2099-01-01",
+        "people",
+        "peace",
+        "ASEAN",
+        "KR",
+        "public-health",
+        "<b>",
+        "a\u{202e}",
+        "Takeshima",
+        "https://me@example.org/",
+        "asean-secretariat-412df",
+        "한글",
+    ];
+    const FIELDS: [&str; 10] =
+        ["en", "ko", "id", "date", "title", "sources", "short", "country", "initiatives", "note"];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        prop::sample::select(&TEXTS[..]).prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        let fields = prop::collection::btree_map(prop::sample::select(&FIELDS[..]), inner.clone(), 0..4);
+        let object = fields
+            .prop_map(|fields| fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>());
+        prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Value::from), object.prop_map(Value::from)]
+    })
+}
+
+/// What is done to one value of the file.
+#[derive(Clone, Debug)]
+enum Change {
+    Replace(Value),
+    Remove,
+    Double,
+    Move(Index),
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        3 => any_json().prop_map(Change::Replace),
+        1 => Just(Change::Remove),
+        1 => Just(Change::Double),
+        1 => any::<Index>().prop_map(Change::Move),
+    ]
+}
+
+/// JSON pointers of every value below `value`, the file itself among them.
+fn pointers(value: &Value, here: String, all: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| pointers(item, format!("{here}/{index}"), all));
+        }
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| pointers(field, format!("{here}/{key}"), all)),
+        _ => {}
+    }
+    all.push(here);
+}
+
+fn change(file: &mut Value, at: &Index, change: Change) {
+    let mut all = Vec::new();
+    pointers(file, String::new(), &mut all);
+    let pointer = &all[at.index(all.len())];
+    let other =
+        if let Change::Move(from) = &change { file.pointer(&all[from.index(all.len())]).cloned() } else { None };
+    if let Some(value) = other {
+        *file.pointer_mut(pointer).unwrap() = value;
+    } else if let Change::Replace(value) = change {
+        *file.pointer_mut(pointer).unwrap() = value;
+    } else if let Some((parent, step)) = pointer.rsplit_once('/') {
+        match (file.pointer_mut(parent).unwrap(), change) {
+            (Value::Array(items), Change::Remove) => drop(items.remove(step.parse().unwrap())),
+            (Value::Array(items), _) => items.push(items[step.parse::<usize>().unwrap()].clone()),
+            (Value::Object(fields), Change::Remove) => drop(fields.remove(step)),
+            (Value::Object(fields), _) => {
+                let value = fields[step].clone();
+                fields.insert(format!("{step}x"), value);
+            }
+            _ => unreachable!("a pointer leads through lists and objects"),
+        }
+    }
+}
+
+/// Either a dataset, or issues that each read well, stand somewhere and come once.
+fn is_answered(file: &Value) {
+    let Err(issues) = read(&file.to_string()) else { return };
+    assert!(!issues.is_empty());
+    for (index, issue) in issues.iter().enumerate() {
+        reads_well(issue);
+        assert!(leads_somewhere(file, &issue.path), "{}", issue.path);
+        assert!(!issues[..index.min(200)].contains(issue), "{issue:?} twice");
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn any_text_is_answered(text in any::<String>()) {
+        prop_assert!(!issues(&text).is_empty());
+    }
+
+    #[test]
+    fn any_json_is_answered(file in any_json()) {
+        prop_assert!(read(&file.to_string()).is_err());
+        is_answered(&file);
+    }
+
+    #[test]
+    fn a_dataset_changed_in_a_few_places_is_answered(changes in prop::collection::vec((any::<Index>(), any_change()), 1..4)) {
+        let mut file = embedded();
+        for (at, what) in changes {
+            change(&mut file, &at, what);
+        }
+        is_answered(&file);
+    }
+
+    #[test]
+    fn a_dataset_with_text_spilt_into_it_is_answered(at in any::<Index>(), skip in 0_usize..40, text in "[\\PC\n\"{},:\\[\\]]{0,6}") {
+        let start = EMBEDDED.floor_char_boundary(at.index(EMBEDDED.len()));
+        let end = EMBEDDED.ceil_char_boundary(start + skip);
+        let spilt = [&EMBEDDED[..start], &text, &EMBEDDED[end..]].concat();
+        let lines = spilt.split('\n').count();
+        if let Err(found) = read(&spilt) {
+            prop_assert!(!found.is_empty());
+            for issue in found {
+                reads_well(&issue);
+                if let Kind::Syntax { line, column, .. } = issue.kind {
+                    let width = spilt.split('\n').nth(line - 1).map_or(0, |line| line.chars().count());
+                    prop_assert!(line <= lines && column >= 1 && column <= width + 1, "{line}:{column}");
+                }
+            }
+        }
+    }
 }

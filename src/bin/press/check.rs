@@ -1,5 +1,6 @@
 //! `press check FILE [--lang ko]`: the rules of the dataset, one issue a line.
 
+use rok_asean_map::{data, model::Lang};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -36,20 +37,8 @@ fn from_caller(file: &str) -> PathBuf {
     env::var_os("INIT_CWD").map_or_else(|| PathBuf::from(file), |folder| Path::new(&folder).join(file))
 }
 
-// --- stub until data lands ---
-#[derive(Clone, Copy)]
-pub enum Lang {
-    En,
-    Ko,
-}
 /// Every issue of a dataset as `PATH: message`.
-pub fn issues(text: &str, _lang: Lang) -> Vec<String> {
-    match serde_json::from_str::<serde_json::Value>(text) {
-        Ok(_) => vec![],
-        Err(error) => vec![format!("$: {error}")],
-    }
-}
-/// The first forbidden name in a text.
-pub fn toponym(_text: &str) -> Option<&'static str> {
-    None
+pub fn issues(text: &str, lang: Lang) -> Vec<String> {
+    let issues = data::read(text).err().unwrap_or_default();
+    issues.iter().map(|issue| format!("{}: {}", issue.path, issue.message(lang))).collect()
 }

@@ -31,7 +31,7 @@ pub struct Engine {
 /// # Errors
 /// A sentence, when a tool is missing or fails.
 pub fn engine() -> Result<Engine, String> {
-    let compiled = sections::without_features(&compile()?);
+    let compiled = sections::with_plain_features(&compile()?);
     let (bound, glue) = bind(compiled)?;
     let wasm = stamp::kept("wasm", &[&bound, format!("{FEATURES:?}{OPTIMISE:?}").as_bytes()], || optimise(&bound))?;
     Ok(Engine { wasm, glue })
@@ -65,17 +65,13 @@ fn cargo_home() -> PathBuf {
 
 fn bind(wasm: Vec<u8>) -> Result<(Vec<u8>, PathBuf), String> {
     let folder = work().join("glue");
-    let say = |error| format!("wasm-bindgen cannot read the engine: {error:#}.");
-    let mut output = bindgen(wasm).map_err(say)?.generate_output().map_err(say)?;
-    output.emit(&folder).map_err(say)?;
-    Ok((output.wasm_mut().emit_wasm(), folder.join("map_bg.js")))
-}
-
-fn bindgen(wasm: Vec<u8>) -> Result<Bindgen, anyhow::Error> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("map", wasm).bundler(true)?.typescript(false).demangle(false);
+    bindgen.input_bytes("map", wasm).typescript(false).demangle(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    Ok(bindgen)
+    let output = bindgen.bundler(true).and_then(|bindgen| bindgen.generate_output());
+    let output = output.and_then(|mut output| output.emit(&folder).map(|()| output.wasm_mut().emit_wasm()));
+    let wasm = output.map_err(|error| format!("wasm-bindgen cannot read the engine: {error:#}."))?;
+    Ok((wasm, folder.join("map_bg.js")))
 }
 
 fn optimise(wasm: &[u8]) -> Result<Vec<u8>, String> {

@@ -1,6 +1,7 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
-use crate::{check, read_bytes, stamp};
+use crate::{read_bytes, stamp};
+use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
 
 /// Stands in a page for the hash of `map.js`.
@@ -40,8 +41,8 @@ fn page(name: &Path, integrity: &str) -> Result<Page, String> {
 /// A sentence that names the file and the name.
 pub fn check_names(pages: &[Page]) -> Result<(), String> {
     for (name, bytes) in pages.iter().filter(|(name, _)| is(name, &TEXTS)) {
-        if let Some(word) = check::toponym(&String::from_utf8_lossy(bytes)) {
-            return Err(format!("{} says \"{word}\": write 동해 / East Sea, 독도 / Dokdo.", name.display()));
+        if let Some(word) = toponym(&String::from_utf8_lossy(bytes)) {
+            return Err(format!("{} names a sea or an island otherwise than the office does: write {word}.", name.display()));
         }
     }
     Ok(())

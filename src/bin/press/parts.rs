@@ -2,12 +2,12 @@
 
 use crate::script::Script;
 use crate::weigh::brotli;
-use crate::{check, sections};
-use rok_asean_map::map;
+use crate::sections;
+use rok_asean_map::{data::EMBEDDED, map};
 
 /// What a reader may be asked to fetch for the map besides the dataset: `map.js` and `map.wasm`,
 /// brotli. Raising it is a decision, not a repair.
-const BUDGET: usize = 40_000;
+const BUDGET: usize = 120_000;
 
 /// Brotli bytes of each part of the one-tag form.
 pub struct Parts {
@@ -51,7 +51,7 @@ pub fn parts(wasm: &[u8], script: &Script) -> Result<Parts, String> {
     let weigh = |bytes: &[u8]| brotli(bytes).map(|packed| packed.len());
     let (engine, js) = (weigh(wasm)?, weigh(&script.js)?);
     let code = engine - weigh(&sections::without_code(wasm))?;
-    let dataset = weigh(found(wasm, check::embedded()))?;
+    let dataset = weigh(found(wasm, EMBEDDED))?;
     let geometry = weigh(geometry().as_bytes())?;
     let css = weigh(&script.css)?;
     let words = engine.saturating_sub(code + dataset + geometry);
@@ -68,7 +68,8 @@ pub fn parts(wasm: &[u8], script: &Script) -> Result<Parts, String> {
 }
 
 fn geometry() -> String {
-    map::CONTEXT.to_string()
+    let shapes = map::shapes().iter().flat_map(|shape| [shape.path, shape.hit, shape.arc]);
+    shapes.chain([map::CONTEXT]).collect()
 }
 
 /// The text, if the engine truly holds it: what is not there must not be taken off.

@@ -13,13 +13,17 @@ struct Section {
     body: Range<usize>,
 }
 
-/// The module without the section that lists its target features.
+/// A custom section that lists one target feature, which every engine has.
+const PLAIN_FEATURES: &[u8] = b"\x00\x22\x0ftarget_features\x01+\x0fmutable-globals";
+
+/// The module as one that uses no target feature beyond the first engines'.
 ///
-/// wasm-bindgen chooses `externref` tables and several return values from that list. Without it, it
+/// wasm-bindgen chooses `externref` tables and several return values from that list. Without them, it
 /// keeps JavaScript's values in a heap of its own, in glue that every engine and a JavaScript twin
 /// of the module can share.
-pub fn without_features(wasm: &[u8]) -> Vec<u8> {
-    without(wasm, |section| section.id == CUSTOM && wasm[section.body.clone()].starts_with(b"\x0ftarget_features"))
+pub fn with_plain_features(wasm: &[u8]) -> Vec<u8> {
+    let lists = |section: &Section| wasm[section.body.clone()].starts_with(b"\x0ftarget_features");
+    [&without(wasm, |section| section.id == CUSTOM && lists(section)), PLAIN_FEATURES].concat()
 }
 
 /// The module without its code.
@@ -62,11 +66,11 @@ mod tests {
 
     #[test]
     fn features_are_dropped_and_the_rest_is_kept() {
-        assert_eq!(without_features(MODULE), b"\0asm\x01\0\0\0\x0a\x03\x01\x01\x00\x0b\x81\x00\x00");
+        assert_eq!(with_plain_features(MODULE), b"\0asm\x01\0\0\0\x0a\x03\x01\x01\x00\x0b\x81\x00\x00");
     }
 
     #[test]
     fn code_is_dropped_and_the_rest_is_kept() {
-        assert_eq!(without_code(&without_features(MODULE)), b"\0asm\x01\0\0\0\x0b\x81\x00\x00");
+        assert_eq!(without_code(&with_plain_features(MODULE)), b"\0asm\x01\0\0\0\x0b\x81\x00\x00");
     }
 }

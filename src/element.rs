@@ -1,0 +1,540 @@
+//! The border to JavaScript: what the page sets and the reader does becomes an `Event`; what has changed goes out as
+//! nodes, attributes, the address and DOM events.
+
+use crate::{
+    data::{self, Issue, Kind},
+    model::{CountryId, Dataset, Lang, Pillar},
+    state::{self, Event, Filter, Key, Level, State, Target, Theme, Via, update},
+    view::{Markup, view},
+    write::dom::patch,
+};
+use gloo_events::{EventListener, EventListenerOptions};
+use serde::Serialize;
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, Element, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    ShadowRoot, Window,
+};
+
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+thread_local! {
+    /// The edition in the build is read once for all maps of a page.
+    static EMBEDDED: OnceCell<Rc<Dataset>> = const { OnceCell::new() };
+}
+
+/// One map on the page. Dropping it removes its listeners.
+#[wasm_bindgen]
+pub struct Map {
+    at: Rc<Border>,
+    _listeners: [EventListener; 3],
+}
+
+struct Border {
+    host: HtmlElement,
+    root: ShadowRoot,
+    window: Window,
+    document: Document,
+    engine: String,
+    live: RefCell<Live>,
+}
+
+/// What changes while the map is on the page.
+struct Live {
+    dataset: Rc<Dataset>,
+    /// The JSON of `dataset`; `None` is the edition in the build.
+    text: Option<String>,
+    state: State,
+    shown: Markup,
+    painted: bool,
+    /// What an empty address leads to.
+    first: Option<CountryId>,
+    theme: Theme,
+    /// The page's own mode, which `theme="auto"` follows.
+    mode: Theme,
+}
+
+#[derive(Serialize)]
+struct Ready<'a> {
+    engine: &'a str,
+    lang: &'a str,
+}
+
+#[derive(Serialize)]
+struct Selected<'a> {
+    country: Option<&'a str>,
+    via: &'a str,
+}
+
+#[derive(Serialize)]
+struct Filtered<'a> {
+    pillar: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Failed {
+    issues: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    path: String,
+    code: &'static str,
+    message: String,
+}
+
+/// The largest dataset that is read, in bytes.
+#[wasm_bindgen]
+pub fn limit() -> u32 {
+    data::LIMIT as u32
+}
+
+/// Checks a dataset without showing it: a list of `{path, code, message}`, empty when all is well.
+///
+/// # Errors
+/// None in practice: plain objects can always be made.
+#[wasm_bindgen]
+pub fn check(text: &str, lang: &str) -> Result<JsValue, JsValue> {
+    let issues = data::read(text).err().unwrap_or_default();
+    plain(&told(&issues, Lang::of_tag(lang)))
+}
+
+fn told(issues: &[Issue], lang: Lang) -> Vec<Told> {
+    let tell = |issue: &Issue| Told { path: issue.path.clone(), code: issue.code(), message: issue.message(lang) };
+    issues.iter().map(tell).collect()
+}
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(JsValue::from)
+}
+
+fn embedded() -> Result<Rc<Dataset>, JsValue> {
+    EMBEDDED.with(|kept| match kept.get() {
+        Some(dataset) => Ok(dataset.clone()),
+        None => {
+            let dataset = data::read(data::EMBEDDED).map_err(|_| JsValue::from("the embedded dataset is broken"))?;
+            Ok(kept.get_or_init(|| Rc::new(dataset)).clone())
+        }
+    })
+}
+
+#[wasm_bindgen]
+impl Map {
+    /// A map that shows nothing yet. `engine` is what `map-ready` reports.
+    ///
+    /// # Errors
+    /// When there is no window, or the build is broken.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: ShadowRoot, engine: String) -> Result<Map, JsValue> {
+        let window = web_sys::window().ok_or("no window")?;
+        let document = window.document().ok_or("no document")?;
+        let live = Live {
+            dataset: embedded()?,
+            text: None,
+            state: State::default(),
+            shown: Markup::default(),
+            painted: false,
+            first: None,
+            theme: Theme::Auto,
+            mode: Theme::Auto,
+        };
+        let at = Rc::new(Border { host, root, window, document, engine, live: RefCell::new(live) });
+        let _listeners = [
+            listen(&at, "click", |at, event| event.dyn_ref().map_or(Ok(()), |event| at.click(event))),
+            listen(&at, "keydown", |at, event| event.dyn_ref().map_or(Ok(()), |event| at.key(event))),
+            listen(&at, "change", |at, event| at.change(event)),
+        ];
+        Ok(Map { at, _listeners })
+    }
+
+    /// Takes an attribute, or `mode` and `name`; `false` for a value that is not known, which means the default.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn set(&self, attribute: &str, value: Option<String>) -> Result<bool, JsValue> {
+        self.at.set(attribute, value.as_deref())
+    }
+
+    /// Paints for the first time.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn start(&self) -> Result<(), JsValue> {
+        {
+            let mut live = self.at.live.borrow_mut();
+            live.painted = true;
+            live.first = live.state.country;
+        }
+        self.at.root.set_text_content(None);
+        self.at.paint()?;
+        self.at.ready()
+    }
+
+    /// Follows the page's address.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn hash(&self, hash: &str) -> Result<(), JsValue> {
+        self.at.hash(hash)
+    }
+
+    /// Shows another dataset, given as JSON; `false` when it has issues and the last good one stays.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn show(&self, text: String) -> Result<bool, JsValue> {
+        match data::read(&text) {
+            Ok(dataset) => self.at.replace(Rc::new(dataset), Some(text)).map(|()| true),
+            Err(issues) => self.at.report(issues).map(|()| false),
+        }
+    }
+
+    /// Goes back to the edition in the build.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn restore(&self) -> Result<(), JsValue> {
+        self.at.replace(embedded()?, None)
+    }
+
+    /// Reports that a dataset could not be loaded: `status` with the HTTP status, `large`, `text`, `plain`, or anything
+    /// else for a network that did not answer.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn fail(&self, kind: &str, status: u16) -> Result<(), JsValue> {
+        let kind = match kind {
+            "status" => Kind::HttpStatus { status },
+            "large" => Kind::TooLarge { limit: data::LIMIT },
+            "text" => Kind::NotText,
+            "plain" => Kind::NotPlain,
+            _ => Kind::Unreachable,
+        };
+        self.at.report(vec![Issue::of_file(kind)])
+    }
+
+    /// The JSON of the dataset that is shown.
+    pub fn text(&self) -> String {
+        self.at.live.borrow().text.clone().unwrap_or_else(|| data::EMBEDDED.to_owned())
+    }
+
+    /// Opens a country's card, or the overview; `false` for a code that the dataset lacks.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn select(&self, code: Option<String>) -> Result<bool, JsValue> {
+        self.at.open(code.as_deref(), Via::Method)
+    }
+}
+
+type Handler = fn(&Border, &web_sys::Event) -> Result<(), JsValue>;
+
+/// An error while an event is handled has no caller to go to: the page's own error event takes it.
+fn listen(at: &Rc<Border>, name: &'static str, handle: Handler) -> EventListener {
+    let border = at.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&at.root, name, options, move |event| {
+        if let Err(error) = handle(&border, event) {
+            wasm_bindgen::throw_val(error);
+        }
+    })
+}
+
+impl Border {
+    /// The one road: state, nodes, attributes, DOM events.
+    fn handle(&self, event: Event) -> Result<(), JsValue> {
+        let via = if let Event::Country(_, via) = event { via } else { Via::Hash };
+        let (dataset, old) = {
+            let mut live = self.live.borrow_mut();
+            let (dataset, old) = (live.dataset.clone(), live.state.clone());
+            live.state = update(&dataset, old.clone(), event);
+            (dataset, old)
+        };
+        let new = self.live.borrow().state.clone();
+        if !self.live.borrow().painted || new == old {
+            return Ok(());
+        }
+        self.paint()?;
+        if new.country != old.country {
+            let country = new.country.map(|id| &*dataset[id].code);
+            self.reflect("country", country)?;
+            self.tell("map-select", &Selected { country, via: via.slug() })?;
+        }
+        let (pillar, before) = (new.filter.pillar(&dataset), old.filter.pillar(&dataset));
+        if pillar != before {
+            let pillar = pillar.map(Pillar::slug);
+            self.reflect("pillar", pillar)?;
+            self.tell("map-filter", &Filtered { pillar })?;
+        }
+        Ok(())
+    }
+
+    fn paint(&self) -> Result<(), JsValue> {
+        let mut live = self.live.borrow_mut();
+        let markup = view(&live.dataset, &live.state);
+        patch(&self.document, &self.root, &live.shown, &markup)?;
+        live.shown = markup;
+        // A reader's own choice outweighs the `selected` attribute, so the value is set as well.
+        if let Some(select) = self.find("select[data-filter]")? {
+            let chosen = match live.state.filter {
+                Filter::Initiative(id) => &*live.dataset[id].id,
+                _ => "",
+            };
+            select.unchecked_ref::<HtmlSelectElement>().set_value(chosen);
+        }
+        Ok(())
+    }
+
+    fn ready(&self) -> Result<(), JsValue> {
+        let lang = self.live.borrow().state.lang.tag();
+        self.tell("map-ready", &Ready { engine: &self.engine, lang })
+    }
+
+    fn tell(&self, name: &str, detail: &impl Serialize) -> Result<(), JsValue> {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&plain(detail)?);
+        let event = CustomEvent::new_with_event_init_dict(name, &init)?;
+        self.host.dispatch_event(&event).map(|_| ())
+    }
+
+    fn reflect(&self, attribute: &str, value: Option<&str>) -> Result<(), JsValue> {
+        match value {
+            Some(value) => self.host.set_attribute(attribute, value),
+            None => self.host.remove_attribute(attribute),
+        }
+    }
+
+    fn set(&self, attribute: &str, value: Option<&str>) -> Result<bool, JsValue> {
+        match attribute {
+            "country" => return self.open(value, Via::Attribute),
+            "pillar" => return self.show_pillar(value),
+            "lang" => self.handle(Event::Lang(Lang::of_tag(value.unwrap_or_default())))?,
+            "name" => self.handle(Event::Name(value.unwrap_or_default().to_owned()))?,
+            "heading-level" => {
+                let level = value.and_then(|value| value.parse().ok()).and_then(Level::new);
+                self.handle(Event::Level(level.unwrap_or_default()))?;
+                return Ok(value.is_none() || level.is_some());
+            }
+            "theme" => {
+                let theme = value.map(Theme::of_slug);
+                self.live.borrow_mut().theme = theme.flatten().unwrap_or_default();
+                self.follow_theme()?;
+                return Ok(theme != Some(None));
+            }
+            "mode" => {
+                let mode = if value == Some("high-contrast") { Some(Theme::Contrast) } else { value.and_then(Theme::of_slug) };
+                self.live.borrow_mut().mode = mode.unwrap_or_default();
+                self.follow_theme()?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn follow_theme(&self) -> Result<(), JsValue> {
+        let theme = {
+            let live = self.live.borrow();
+            if live.theme == Theme::Auto { live.mode } else { live.theme }
+        };
+        self.handle(Event::Theme(theme))
+    }
+
+    fn show_pillar(&self, slug: Option<&str>) -> Result<bool, JsValue> {
+        let pillar = slug.map(Pillar::of_slug);
+        let wanted = pillar.flatten();
+        let current = {
+            let live = self.live.borrow();
+            live.state.filter.pillar(&live.dataset)
+        };
+        if wanted != current {
+            self.handle(Event::Filter(wanted.map_or(Filter::All, Filter::Pillar)))?;
+        }
+        Ok(pillar != Some(None))
+    }
+
+    /// Opens a card or the overview; what is open already stays as it is, so reflected attributes go round once.
+    fn open(&self, code: Option<&str>, via: Via) -> Result<bool, JsValue> {
+        let wanted = code.map(|code| self.live.borrow().dataset.country(code));
+        if wanted.flatten() != self.live.borrow().state.country {
+            self.handle(Event::Country(wanted.flatten(), via))?;
+        }
+        Ok(wanted != Some(None))
+    }
+
+    fn hash(&self, hash: &str) -> Result<(), JsValue> {
+        let (target, first) = {
+            let live = self.live.borrow();
+            (state::parse(&live.dataset, &live.state.name, hash), live.first)
+        };
+        match target {
+            Some(Target::Country(id)) => self.handle(Event::Country(Some(id), Via::Hash)),
+            Some(Target::Fact(id)) => {
+                self.handle(Event::Fact(id))?;
+                self.reveal("[part=fact][aria-current]")
+            }
+            None if hash.is_empty() => self.handle(Event::Country(first, Via::Hash)),
+            None => Ok(()),
+        }
+    }
+
+    /// Another dataset; the open country stays where the new one has it too.
+    fn replace(&self, dataset: Rc<Dataset>, text: Option<String>) -> Result<(), JsValue> {
+        let (country, filter) = {
+            let mut live = self.live.borrow_mut();
+            let old = std::mem::replace(&mut live.dataset, dataset);
+            live.text = text;
+            let code = |id: CountryId| old[id].code.clone();
+            let country = live.state.country.map(code).and_then(|code| live.dataset.country(&code));
+            let filter = live.state.filter.pillar(&old).map_or(Filter::All, Filter::Pillar);
+            live.first = live.first.map(code).and_then(|code| live.dataset.country(&code));
+            let new = live.dataset.clone();
+            let state = update(&new, std::mem::take(&mut live.state), Event::Dataset);
+            live.state = State { country, filter, ..state };
+            (country, live.painted)
+        };
+        if !filter {
+            return Ok(());
+        }
+        self.paint()?;
+        let live = self.live.borrow();
+        let code = country.map(|id| live.dataset[id].code.clone());
+        drop(live);
+        self.reflect("country", code.as_deref())?;
+        self.ready()
+    }
+
+    fn report(&self, issues: Vec<Issue>) -> Result<(), JsValue> {
+        let lang = self.live.borrow().state.lang;
+        let failed = Failed { issues: told(&issues, lang) };
+        self.handle(Event::Issues(issues))?;
+        self.tell("map-error", &failed)
+    }
+
+    fn find(&self, selector: &str) -> Result<Option<Element>, JsValue> {
+        self.root.query_selector(selector)
+    }
+
+    fn focus(&self, selector: &str) -> Result<(), JsValue> {
+        // SVG elements have `focus` too (HTML Standard, HTMLOrSVGElement).
+        self.find(selector)?.map_or(Ok(()), |element| element.unchecked_ref::<HtmlElement>().focus())
+    }
+
+    /// Brings an element into view, if it is not.
+    fn reveal(&self, selector: &str) -> Result<(), JsValue> {
+        if let Some(element) = self.find(selector)? {
+            let top = element.get_bounding_client_rect().top();
+            let height = self.window.inner_height()?.as_f64().unwrap_or_default();
+            if !(0.0..height * 0.8).contains(&top) {
+                element.scroll_into_view();
+            }
+        }
+        Ok(())
+    }
+
+    fn click(&self, event: &MouseEvent) -> Result<(), JsValue> {
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        let control = "a[data-country],button[data-filter],button[data-action]";
+        let Some(hit) = closest(event, control)? else { return Ok(()) };
+        if modified || event.button() != 0 || event.default_prevented() {
+            return Ok(());
+        }
+        event.prevent_default();
+        if let Some(code) = hit.get_attribute("data-country") {
+            let via = if hit.has_attribute("aria-label") { Via::Map } else { Via::List };
+            return self.choose(&code, via, event.detail() == 0);
+        }
+        match hit.get_attribute("data-filter") {
+            Some(slug) => self.filter_by(&slug),
+            None => self.close(),
+        }
+    }
+
+    /// The reader opens a card: by keyboard the reading goes on there, by pointer it comes into view.
+    fn choose(&self, code: &str, via: Via, keyboard: bool) -> Result<(), JsValue> {
+        self.open(Some(code), via)?;
+        self.push_address()?;
+        if keyboard { self.focus("[data-heading]") } else { self.reveal("[data-heading]") }
+    }
+
+    /// Back to the overview, and to the list's control of the country that was open.
+    fn close(&self) -> Result<(), JsValue> {
+        let code = {
+            let live = self.live.borrow();
+            live.state.country.map(|id| live.dataset[id].code.clone())
+        };
+        let Some(code) = code else { return Ok(()) };
+        self.open(None, Via::Card)?;
+        self.push_address()?;
+        self.focus(&["[part=list-item][data-country=\"", &code, "\"]"].concat())
+    }
+
+    fn filter_by(&self, slug: &str) -> Result<(), JsValue> {
+        let filter = {
+            let live = self.live.borrow();
+            let initiative = live.dataset.initiative(slug).map(Filter::Initiative);
+            initiative.or(Pillar::of_slug(slug).map(Filter::Pillar)).unwrap_or_default()
+        };
+        self.handle(Event::FilterBy(filter))
+    }
+
+    fn change(&self, event: &web_sys::Event) -> Result<(), JsValue> {
+        let Some(select) = closest(event, "select[data-filter]")? else { return Ok(()) };
+        self.filter_by(&select.unchecked_ref::<HtmlSelectElement>().value())
+    }
+
+    fn key(&self, event: &KeyboardEvent) -> Result<(), JsValue> {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return Ok(());
+        }
+        if event.key() == "Escape" && self.live.borrow().state.country.is_some() {
+            return self.close();
+        }
+        let Some(link) = closest(event, "a[part=country]")? else { return Ok(()) };
+        let code = link.get_attribute("data-country").unwrap_or_default();
+        if event.key() == " " {
+            event.prevent_default();
+            return self.choose(&code, Via::Map, true);
+        }
+        let to = {
+            let live = self.live.borrow();
+            let moved = |(from, key)| state::moved(&live.dataset, from, key);
+            live.dataset.country(&code).zip(Key::of_name(&event.key())).map(moved)
+        };
+        let Some(to) = to else { return Ok(()) };
+        event.prevent_default();
+        self.handle(Event::Stop(to))?;
+        self.focus("a[part=country][tabindex=\"0\"]")
+    }
+
+    /// The address names what is open. A page that may not change its address keeps it.
+    fn push_address(&self) -> Result<(), JsValue> {
+        let hash = {
+            let live = self.live.borrow();
+            if live.state.name.is_empty() {
+                return Ok(());
+            }
+            let target = live.state.country.map(Target::Country);
+            target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.name, target))
+        };
+        let href = self.window.location().href()?;
+        let page = href.split('#').next().unwrap_or_default();
+        let address = [page, &hash].concat();
+        if address != href {
+            let _ = self.window.history()?.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+        Ok(())
+    }
+}
+
+fn closest(event: &web_sys::Event, selector: &str) -> Result<Option<Element>, JsValue> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.map_or(Ok(None), |target| target.closest(selector))
+}

@@ -1,0 +1,42 @@
+// What a map takes from the page around it: language, mode, address, being near the viewport.
+
+/** The nearest `lang` up the tree, across shadow roots. */
+export function pageLang(element) {
+  for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
+    const lang = node.getAttribute?.("lang");
+    if (lang) return lang;
+  }
+  return "en";
+}
+
+/** The page's KRDS mode. */
+export const pageMode = () => document.documentElement.getAttribute("data-krds-mode");
+
+/** The name by which the address knows a map: the first answers to `map`, another to its id. */
+export const nameOf = (element) =>
+  document.querySelector(element.localName) === element || !document.querySelector(element.localName)
+    ? "map"
+    : element.id;
+
+/** Runs `run` once the element comes near the viewport; the returned function calls that off. */
+export function whenNear(element, run) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      run();
+    },
+    { rootMargin: "400px" },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Calls `changed` when the page's language or mode changes, `moved` when its address does, until `signal` aborts. */
+export function watchPage(signal, changed, moved) {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ["lang", "data-krds-mode"] });
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  addEventListener("popstate", moved, { signal });
+  addEventListener("hashchange", moved, { signal });
+}

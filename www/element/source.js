@@ -1,0 +1,37 @@
+// Fetches a dataset's text. What goes wrong is named for the engine, which has the words.
+
+/** `{text}`, or `{kind, status}` as the engine's `fail` takes them. */
+export async function load(url, limit, signal) {
+  try {
+    const response = await fetch(new URL(url, document.baseURI), { signal, credentials: "same-origin" });
+    if (!response.ok) return { kind: "status", status: response.status };
+    if (response.headers.get("content-length") > limit) {
+      await response.body?.cancel();
+      return { kind: "large" };
+    }
+    return await read(response, limit);
+  } catch {
+    return { kind: "network" };
+  }
+}
+
+async function read(response, limit) {
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let [text, size] = ["", 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    size += value?.length ?? 0;
+    if (size > limit) {
+      await reader.cancel();
+      return { kind: "large" };
+    }
+    try {
+      text += decoder.decode(value, { stream: !done });
+    } catch {
+      await reader.cancel();
+      return { kind: "text" };
+    }
+    if (done) return { text };
+  }
+}
