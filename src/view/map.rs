@@ -22,6 +22,7 @@ pub fn map(m: &mut Markup, scene: Scene) {
             m.element("g", |m| {
                 m.attr("class", "over").attr("aria-hidden", "true");
                 places(m, scene);
+                drawn.iter().for_each(|(id, shape)| selection(m, scene, *id, shape));
                 drawn.iter().for_each(|(id, shape)| over(m, scene, *id, shape));
             });
         });
@@ -88,26 +89,30 @@ fn circle(m: &mut Markup, class: &'static str, at: Point) {
     });
 }
 
-/// What lies over the land and takes no press: the selection, marks and names.
+/// The mark of the selected country: outline, capital, and the line that joins it with Seoul.
+fn selection(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
+    if scene.state.country == Some(id) {
+        path(m, "outline", shape.path);
+        arc(m, scene, &scene.dataset[id], shape);
+    }
+}
+
+/// A country's name, and the mark of the filter that it passes.
 fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
+    let current = scene.state.country == Some(id);
     m.element("g", |m| {
-        m.attr_of("data-key", &[&country.code]);
-        if scene.state.country == Some(id) {
-            m.attr("class", "selected");
-            path(m, "outline", shape.path);
-            arc(m, scene, country, shape);
-        }
-        let filtered = scene.state.filter.pillar(scene.dataset);
-        let label = if scene.lang == Lang::Ko { &shape.label_ko } else { &shape.label_en };
-        name(m, country.short.get(scene.lang), label, shape.callout.is_some());
-        if let Some(pillar) = filtered.filter(|_| !is_empty(scene, About::Country(id))) {
+        m.attr_of("data-key", &[&country.code]).attr("class", if current { "selected" } else { "" });
+        if let Some(pillar) = scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id))) {
             let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
             m.element("g", |m| {
-                m.attr("class", "match").attr_of("transform", &["translate(", &at.x.to_string(), " ", &at.y.to_string(), ")"]);
+                m.attr("class", "match");
+                m.attr_of("transform", &["translate(", &at.x.to_string(), " ", &at.y.to_string(), ")"]);
                 glyph(m, pillar);
             });
         }
+        let label = if scene.lang == Lang::Ko { &shape.label_ko } else { &shape.label_en };
+        name(m, country.short.get(scene.lang), label, shape.callout.is_some());
     });
 }
 

@@ -29,7 +29,8 @@ async function start() {
 async function compile(url) {
   const response = await fetch(url, { integrity: WASM_INTEGRITY });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  const imports = { "./map_bg.js": glue };
+  // wasm-bindgen leaves the second import behind where values are kept in the glue's own heap; nothing calls it.
+  const imports = { "./map_bg.js": glue, __wbindgen_externref_xform__: { __wbindgen_externref_statics_end: () => 0 } };
   const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
   return isWasm
     ? WebAssembly.instantiateStreaming(response, imports)

@@ -80,8 +80,10 @@ export class RokAseanMap extends HTMLElement {
     watchPage(signal, changed, () => this.#map?.hash(location.hash));
     if (!this.#map) this.#wait();
     else changed();
-    const stop = this.getAttribute("loading") === "eager" ? this.#start() : whenNear(this, () => this.#start());
-    if (typeof stop === "function") signal.addEventListener("abort", stop, { once: true });
+    // A link to this map wants it now, wherever it stands.
+    const wanted = location.hash.startsWith(`#${nameOf(this)}=`);
+    if (wanted || this.getAttribute("loading") === "eager") this.#start();
+    else signal.addEventListener("abort", whenNear(this, () => this.#start()), { once: true });
   }
 
   disconnectedCallback() {
