@@ -330,7 +330,8 @@ impl Border {
                 return Ok(theme != Some(None));
             }
             "mode" => {
-                let mode = if value == Some("high-contrast") { Some(Theme::Contrast) } else { value.and_then(Theme::of_slug) };
+                let mode =
+                    if value == Some("high-contrast") { Some(Theme::Contrast) } else { value.and_then(Theme::of_slug) };
                 self.live.borrow_mut().mode = mode.unwrap_or_default();
                 self.follow_theme()?;
             }

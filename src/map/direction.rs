@@ -20,19 +20,12 @@ pub enum Direction {
 pub fn towards<'a>(from: &str, direction: Direction, codes: &[&'a str]) -> Option<&'a str> {
     let start = seen(shape(from)?);
     let cost = |code: &&str| shape(code).and_then(|shape| cost(start, seen(shape), direction));
-    codes
-        .iter()
-        .copied()
-        .filter(|code| *code != from && cost(code).is_some())
-        .min_by_key(cost)
+    codes.iter().copied().filter(|code| *code != from && cost(code).is_some()).min_by_key(cost)
 }
 
 /// Where a reader sees the country: its disc, else its capital.
 fn seen(shape: &Shape) -> Point {
-    shape
-        .callout
-        .as_ref()
-        .map_or(shape.capital, |callout| callout.at)
+    shape.callout.as_ref().map_or(shape.capital, |callout| callout.at)
 }
 
 /// How far it is, a step aside counting half as much again; `None` for what lies behind.

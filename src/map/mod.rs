@@ -89,10 +89,7 @@ pub fn shapes() -> &'static [Shape] {
 
 /// Hundredths of a degree, east and north, to map units.
 pub const fn project(lon_e2: i32, lat_e2: i32) -> Point {
-    Point {
-        x: fifth(lon_e2 - 9200),
-        y: fifth(3900 - lat_e2),
-    }
+    Point { x: fifth(lon_e2 - 9200), y: fifth(3900 - lat_e2) }
 }
 
 /// A fifth, to the nearest integer.

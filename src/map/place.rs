@@ -7,77 +7,17 @@ use Anchor::{End, Middle, Start};
 /// Every shape: baked geometry joined with what is placed by hand.
 pub(super) static SHAPES: [Shape; 12] = [
     called("BN", baked::BN, project(11494, 489), at(408, 632), Start),
-    named(
-        "KH",
-        baked::KH,
-        project(10492, 1156),
-        label(230, 545, Start),
-        label(230, 545, Start),
-    ),
-    named(
-        "ID",
-        baked::ID,
-        project(10685, -621),
-        label(392, 830, Start),
-        label(392, 830, Start),
-    ),
-    named(
-        "LA",
-        baked::LA,
-        project(10263, 1797),
-        label(213, 414, Start),
-        label(213, 414, Start),
-    ),
-    named(
-        "MY",
-        baked::MY,
-        project(10169, 314),
-        label(402, 746, Start),
-        label(402, 746, Start),
-    ),
-    named(
-        "MM",
-        baked::MM,
-        project(9613, 1975),
-        label(106, 360, Middle),
-        label(98, 360, Middle),
-    ),
-    named(
-        "PH",
-        baked::PH,
-        project(12098, 1460),
-        label(622, 428, Start),
-        label(622, 428, Start),
-    ),
+    named("KH", baked::KH, project(10492, 1156), label(230, 528, Start), label(230, 528, Start)),
+    named("ID", baked::ID, project(10685, -621), label(392, 830, Start), label(392, 830, Start)),
+    named("LA", baked::LA, project(10263, 1797), label(213, 414, Start), label(213, 414, Start)),
+    named("MY", baked::MY, project(10169, 314), label(402, 746, Start), label(402, 746, Start)),
+    named("MM", baked::MM, project(9613, 1975), label(106, 360, Middle), label(98, 360, Middle)),
+    named("PH", baked::PH, project(12098, 1460), label(622, 428, Start), label(622, 428, Start)),
     called("SG", baked::SG, project(10385, 129), at(298, 790), Middle),
-    named(
-        "TH",
-        baked::TH,
-        project(10050, 1375),
-        label(206, 465, End),
-        label(206, 465, End),
-    ),
-    named(
-        "VN",
-        baked::VN,
-        project(10585, 2103),
-        label(217, 331, Start),
-        label(217, 331, Start),
-    ),
-    named(
-        "KR",
-        baked::KR,
-        project(12698, 3757),
-        label(712, 162, Middle),
-        label(712, 162, Middle),
-    ),
-    named(
-        "TL",
-        baked::TL,
-        project(12558, -856),
-        label(682, 985, Middle),
-        label(682, 985, Middle),
-    ),
+    named("TH", baked::TH, project(10050, 1375), label(206, 465, End), label(206, 465, End)),
+    named("VN", baked::VN, project(10585, 2103), label(217, 331, Start), label(217, 331, Start)),
+    named("KR", baked::KR, project(12698, 3757), label(712, 162, Middle), label(712, 162, Middle)),
+    named("TL", baked::TL, project(12558, -856), label(682, 985, Middle), label(682, 985, Middle)),
 ];
 
 const fn at(x: i32, y: i32) -> Point {
@@ -85,56 +25,18 @@ const fn at(x: i32, y: i32) -> Point {
 }
 
 const fn label(x: i32, y: i32, anchor: Anchor) -> Label {
-    Label {
-        at: at(x, y),
-        anchor,
-        leader: None,
-    }
+    Label { at: at(x, y), anchor, leader: None }
 }
 
 /// A country whose name stands on or by its land.
-const fn named(
-    code: &'static str,
-    baked: Baked,
-    capital: Point,
-    label_en: Label,
-    label_ko: Label,
-) -> Shape {
+const fn named(code: &'static str, baked: Baked, capital: Point, label_en: Label, label_ko: Label) -> Shape {
     let Baked { path, hit, arc } = baked;
-    Shape {
-        code,
-        path,
-        hit,
-        arc,
-        capital,
-        callout: None,
-        label_en,
-        label_ko,
-    }
+    Shape { code, path, hit, arc, capital, callout: None, label_en, label_ko }
 }
 
 /// A country with a disc, its name beside the disc.
-const fn called(
-    code: &'static str,
-    baked: Baked,
-    capital: Point,
-    at: Point,
-    anchor: Anchor,
-) -> Shape {
-    let label = Label {
-        at,
-        anchor,
-        leader: None,
-    };
+const fn called(code: &'static str, baked: Baked, capital: Point, at: Point, anchor: Anchor) -> Shape {
+    let label = Label { at, anchor, leader: None };
     let Baked { path, hit, arc } = baked;
-    Shape {
-        code,
-        path,
-        hit,
-        arc,
-        capital,
-        callout: Some(Callout { at }),
-        label_en: label,
-        label_ko: label,
-    }
+    Shape { code, path, hit, arc, capital, callout: Some(Callout { at }), label_en: label, label_ko: label }
 }

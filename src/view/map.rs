@@ -14,10 +14,13 @@ pub fn map(m: &mut Markup, scene: Scene) {
             m.attr("part", "map").attr("viewBox", "0 0 1000 1000").attr("role", "group");
             m.attr("aria-label", scene.words.map);
             context(m, scene);
-            let drawn: Vec<_> = scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
+            let drawn: Vec<_> =
+                scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
             // Discs lie over their neighbours' land, so countries that have one come last.
             let disc_last = [false, true];
-            let ordered = disc_last.iter().flat_map(|disc| drawn.iter().filter(move |(_, shape)| shape.callout.is_some() == *disc));
+            let ordered = disc_last
+                .iter()
+                .flat_map(|disc| drawn.iter().filter(move |(_, shape)| shape.callout.is_some() == *disc));
             ordered.for_each(|(id, shape)| country(m, scene, *id, shape));
             m.element("g", |m| {
                 m.attr("class", "over").attr("aria-hidden", "true");
@@ -103,7 +106,8 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
         m.attr_of("data-key", &[&country.code]).attr("class", if current { "selected" } else { "" });
-        if let Some(pillar) = scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id))) {
+        if let Some(pillar) = scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id)))
+        {
             let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
             m.element("g", |m| {
                 m.attr("class", "match");

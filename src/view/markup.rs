@@ -4,11 +4,19 @@
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
     /// An element begins; `end` is the index of its `Close`.
-    Open { tag: &'static str, end: usize },
+    Open {
+        tag: &'static str,
+        end: usize,
+    },
     /// An attribute of the element that has just begun.
-    Attr { name: &'static str, value: Span },
+    Attr {
+        name: &'static str,
+        value: Span,
+    },
     /// Text; never empty, never next to another text.
-    Text { value: Span },
+    Text {
+        value: Span,
+    },
     Close,
 }
 

@@ -75,7 +75,17 @@ static EN: Words = Words {
     fields: ["Capital", "Diplomatic relations", "ASEAN membership", "Partnership"],
     statuses: ["signed", "in force", "launched", "completed", "announced", "ongoing", "established"],
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
 };

@@ -400,6 +400,16 @@ fn messages_name_what_they_are_about() {
 }
 
 #[test]
+fn a_format_of_the_future_is_told_from_one_that_never_was() {
+    for (version, newer) in [(2, true), (0, false)] {
+        let mut file = embedded();
+        file["schema"] = json!(version);
+        let schema = Issue { path: "schema".to_owned(), kind: Kind::Schema { newer } };
+        assert_eq!(issues(&file.to_string()), [schema]);
+    }
+}
+
+#[test]
 fn all_issues_come_at_once_in_the_order_of_the_file() {
     let mut file = embedded();
     file["schema"] = json!(9);

@@ -42,7 +42,10 @@ fn page(name: &Path, integrity: &str) -> Result<Page, String> {
 pub fn check_names(pages: &[Page]) -> Result<(), String> {
     for (name, bytes) in pages.iter().filter(|(name, _)| is(name, &TEXTS)) {
         if let Some(word) = toponym(&String::from_utf8_lossy(bytes)) {
-            return Err(format!("{} names a sea or an island otherwise than the office does: write {word}.", name.display()));
+            return Err(format!(
+                "{} names a sea or an island otherwise than the office does: write {word}.",
+                name.display()
+            ));
         }
     }
     Ok(())

@@ -1,8 +1,8 @@
 //! Where each byte of the one-tag form goes.
 
 use crate::script::Script;
-use crate::weigh::brotli;
 use crate::sections;
+use crate::weigh::brotli;
 use rok_asean_map::{data::EMBEDDED, map};
 
 /// What a reader may be asked to fetch for the map besides the dataset: `map.js` and `map.wasm`,

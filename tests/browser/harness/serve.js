@@ -1,0 +1,80 @@
+// dist/ on this computer under the policy of DESIGN 1.9, with pages and answers that a test adds.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+/** A server of `dist/`: `route` answers an address otherwise, `hold` keeps one back, `asked` lists what was asked for. */
+export async function serve() {
+  const routes = new Map();
+  const held = new Map();
+  const waiting = [];
+  const asked = [];
+
+  async function answer(request, response) {
+    const { pathname } = new URL(request.url, "http://host");
+    asked.push(pathname);
+    waiting.filter(({ path }) => path === pathname).forEach(({ tell }) => tell());
+    await held.get(pathname)?.promise;
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Cache-Control", "no-store");
+    const route = routes.get(pathname);
+    if (route) return route(request, response);
+    const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    try {
+      const bytes = await readFile(join(DIST, path));
+      response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
+      response.end(bytes);
+    } catch {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not here.\n");
+    }
+  }
+
+  const server = createServer(answer);
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const send = (type) => (path, body) =>
+    routes.set(path, (_, response) => response.writeHead(200, { "Content-Type": type }).end(body));
+
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    asked,
+    route: (path, handle) => routes.set(path, handle),
+    text: send("text/html; charset=utf-8"),
+    json: (path, value) => send("application/json")(path, typeof value === "string" ? value : JSON.stringify(value)),
+
+    /** Keeps answers to this address back until the returned function is called. */
+    hold(path) {
+      let release;
+      const promise = new Promise((resolve) => (release = resolve));
+      held.set(path, { promise });
+      return () => (held.delete(path), release());
+    },
+
+    /** Until the address has been asked for, from now on. */
+    request: (path) => new Promise((tell) => waiting.push({ path, tell })),
+
+    /** How often an address was asked for. */
+    count: (path) => asked.filter((one) => one === path).length,
+
+    reset() {
+      [routes, held].forEach((map) => map.clear());
+      asked.length = waiting.length = 0;
+    },
+
+    close: () => (server.closeAllConnections(), new Promise((closed) => server.close(closed))),
+  };
+}
