@@ -1,0 +1,264 @@
+// What a page's author sets: attributes that live, properties, methods.
+import assert from "node:assert/strict";
+import { onPage } from "./harness/stage.js";
+import { BROKEN, broken, dataset, edited, facts, spoken } from "./harness/data.js";
+import { assertCurrent, assertFacts, clickCountry, look, shows } from "./harness/read.js";
+
+const data = dataset();
+const MAP = "rok-asean-map";
+
+/** Sets an attribute, or removes it for `null`, and lets the page come to rest. */
+async function set(reader, name, value) {
+  await reader.run(
+    (map, name, value) => {
+      const host = document.querySelector(map);
+      if (value === null) host.removeAttribute(name);
+      else host.setAttribute(name, value);
+    },
+    MAP, name, value,
+  );
+  await reader.settled();
+  return look(reader);
+}
+
+/** Says a value, twice with another between, and gives the warnings that came of it. */
+async function warned(reader, name, value, between) {
+  const before = reader.console.length;
+  for (const one of [value, between, value]) await set(reader, name, one);
+  return reader.console.slice(before);
+}
+
+onPage("lang is live", {}, async ({ reader }) => {
+  await clickCountry(reader, "TH");
+  await shows(reader, "TH");
+  const korean = await set(reader, "lang", "ko");
+  assert.equal(korean.lang, "ko");
+  assert.equal(korean.title, data.title.ko);
+  assert.equal(korean.card.heading, "태국");
+  assertFacts(korean, facts("TH"), data, "ko", spoken);
+  assert.equal((await set(reader, "lang", "ko-KR")).lang, "ko");
+  assert.equal((await set(reader, "lang", "en-GB")).lang, "en");
+  const english = await set(reader, "lang", null);
+  assert.equal(english.lang, "en");
+  assertFacts(english, facts("TH"), data, "en", spoken);
+});
+
+const NESTED = `<div lang="en"><section lang="ko"><p>여기</p><script src="/map.js" defer></script></section></div>`;
+
+onPage("the nearest lang up the tree decides", { body: NESTED }, async ({ reader }) => {
+  assert.equal((await look(reader)).lang, "ko");
+  assert.deepEqual(await reader.details("map-ready"), [{ engine: "wasm", lang: "ko" }]);
+});
+
+onPage("the page's own lang is followed when it changes", { lang: "ko" }, async ({ reader }) => {
+  assert.equal((await look(reader)).lang, "ko");
+  await reader.run(() => (document.documentElement.lang = "en"));
+  await reader.settled();
+  assert.equal((await look(reader)).lang, "en");
+});
+
+onPage("the lang of an element around it is followed when it changes", { body: NESTED }, async ({ reader }) => {
+  await reader.run(() => (document.querySelector("section").lang = "en"));
+  await reader.settled();
+  assert.equal((await look(reader)).lang, "en");
+});
+
+onPage("a language that we lack becomes English, without a word", { lang: "fr" }, async ({ reader }) => {
+  assert.equal((await look(reader)).lang, "en");
+  assert.equal((await set(reader, "lang", "ko")).lang, "ko");
+  assert.equal((await set(reader, "lang", "vi")).lang, "en");
+});
+
+onPage("country is live", {}, async ({ reader }) => {
+  await reader.forget();
+  assert.equal((await set(reader, "country", "ID")).card.code, "ID");
+  assertCurrent(await look(reader), "ID");
+  assert.ok((await set(reader, "country", null)).overview);
+  assert.deepEqual(await reader.details("map-select"), [
+    { country: "ID", via: "attribute" },
+    { country: null, via: "attribute" },
+  ]);
+  await clickCountry(reader, "MY");
+  await shows(reader, "MY");
+  assert.equal((await look(reader)).attributes.country, "MY", "the attribute follows the reader");
+  await set(reader, "country", "MY");
+  assert.equal((await reader.events("map-select")).length, 3, "saying the same again tells nothing");
+});
+
+onPage("pillar is live", {}, async ({ reader }) => {
+  await reader.forget();
+  assertFacts(await set(reader, "pillar", "prosperity"), facts("ASEAN", { pillar: "prosperity" }), data, "en", spoken);
+  assertFacts(await set(reader, "pillar", null), facts("ASEAN"), data, "en", spoken);
+  assert.deepEqual(await reader.details("map-filter"), [{ pillar: "prosperity" }, { pillar: null }]);
+});
+
+onPage("heading-level is live, and inner headings follow", {}, async ({ reader }) => {
+  for (const level of [3, 4, 5, 2]) {
+    const { titleTag, levels } = await set(reader, "heading-level", String(level));
+    assert.equal(titleTag, `h${level}`);
+    assert.equal(levels[0], level);
+    assert.equal(levels[1], level + 1);
+    levels.reduce((before, after) => (assert.ok(after <= before + 1 && after > level, `${levels}`), after));
+  }
+});
+
+/** How light the text of the title is, 0 to 1. */
+const light = (reader) =>
+  reader.run(() => {
+    const title = document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=title]");
+    const [r, g, b] = getComputedStyle(title).color.match(/[\d.]+/g).map(Number);
+    return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+  });
+
+async function assertSkin(reader, name) {
+  const value = await light(reader);
+  const [least, most] = { light: [0, 0.3], dark: [0.7, 0.99], contrast: [0.999, 1] }[name];
+  assert.ok(value >= least && value <= most, `${name}: text of lightness ${value}`);
+}
+
+onPage("theme is live", { media: [{ name: "prefers-color-scheme", value: "light" }] }, async ({ reader, page }) => {
+  await assertSkin(reader, "light");
+  for (const theme of ["dark", "contrast", "light"]) {
+    await set(reader, "theme", theme);
+    await assertSkin(reader, theme);
+  }
+  await set(reader, "theme", null);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  await assertSkin(reader, "dark");
+  await set(reader, "theme", "light");
+  await assertSkin(reader, "light");
+  await set(reader, "theme", "auto");
+  await assertSkin(reader, "dark");
+});
+
+onPage("auto follows the page's KRDS mode before the system", {}, async ({ reader, page }) => {
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  const mode = (value) => reader.run((value) => document.documentElement.setAttribute("data-krds-mode", value), value);
+  for (const [value, skin] of [["light", "light"], ["high-contrast", "contrast"], ["dark", "dark"]]) {
+    await mode(value);
+    await reader.settled();
+    await assertSkin(reader, skin);
+  }
+});
+
+const UNKNOWN = { expected: [/^warn: .*(country|pillar|theme|heading-level|engine|loading)/] };
+
+onPage("an unknown value warns once and means the default", UNKNOWN, async ({ reader }) => {
+  const tries = [["country", "XX", "VN"], ["pillar", "power", "peace"], ["theme", "pink", "dark"], ["heading-level", "9", "3"]];
+  for (const [name, value, between] of [...tries, ["engine", "steam", "auto"], ["loading", "never", "eager"]]) {
+    const said = await warned(reader, name, value, between);
+    assert.equal(said.length, 1, `${name}: ${said}`);
+    assert.ok(said[0].includes(name) && said[0].includes(value), said[0]);
+  }
+  const seen = await look(reader);
+  assert.ok(seen.overview);
+  assert.equal(seen.titleTag, "h2");
+  assertFacts(seen, facts("ASEAN"), data, "en", spoken);
+});
+
+const BAD = `<rok-asean-map country="Q1" pillar="x" theme="x" heading-level="x" loading="x" engine="x"></rok-asean-map>
+  <script src="/map.js" defer data-place="none"></script>`;
+
+onPage("unknown values in the page warn once each", { ...UNKNOWN, body: BAD }, async ({ reader }) => {
+  await reader.settled();
+  assert.equal(reader.console.length, 6, reader.console.join("\n"));
+  assert.ok((await look(reader)).overview);
+});
+
+onPage("ready is a promise of the painted element", { ready: 0 }, async ({ reader }) => {
+  await reader.until(() => customElements.get("rok-asean-map") && document.querySelector("rok-asean-map") && true);
+  const same = await reader.run(async () => {
+    const map = document.querySelector("rok-asean-map");
+    const ready = await map.ready;
+    return ready === map && map.shadowRoot.querySelectorAll("[part~=list-item]").length;
+  });
+  assert.equal(same, 11);
+  const renewed = await reader.run(async () => {
+    const map = document.querySelector("rok-asean-map");
+    const { ready, data } = map;
+    data.title.en = "Another title";
+    map.data = data;
+    const after = await map.ready;
+    return [map.ready !== ready, after === map, map.shadowRoot.querySelector("[part~=title]").textContent];
+  });
+  assert.deepEqual(renewed, [true, true, "Another title"]);
+});
+
+const EDITED = edited((data) => {
+  data.title.en = "Edited edition";
+  data.facts.find(({ id }) => id === "vn-fta-in-force").title.en = "A title of our own";
+  data.facts = data.facts.filter(({ id }) => id !== "vn-flood-relief");
+  const used = JSON.stringify([data.facts, data.release, data.milestones, data.countries]);
+  for (const id of Object.keys(data.sources)) if (!used.includes(`"${id}"`)) delete data.sources[id];
+});
+
+const give = (reader, data) =>
+  reader.run(async (data) => {
+    const map = document.querySelector("rok-asean-map");
+    map.data = data;
+    await map.ready;
+  }, data);
+
+onPage("data gives the dataset, and shows another", {}, async ({ reader }) => {
+  const get = () => reader.run(() => document.querySelector("rok-asean-map").data);
+  assert.deepEqual(await get(), data);
+  await clickCountry(reader, "VN");
+  await shows(reader, "VN");
+  await give(reader, EDITED);
+  const seen = await look(reader);
+  assert.equal(seen.title, "Edited edition");
+  assert.equal(seen.card.code, "VN", "the open country stays open");
+  assertFacts(seen, facts("VN", { from: EDITED }), EDITED, "en", spoken);
+  assert.deepEqual(await get(), EDITED);
+});
+
+onPage("a broken dataset is refused whole, and the last good one stays", { lang: "ko" }, async ({ reader }) => {
+  await give(reader, EDITED);
+  await clickCountry(reader, "VN");
+  await shows(reader, "VN");
+  await give(reader, broken());
+  const [{ issues }] = await reader.details("map-error");
+  assert.deepEqual(issues.map(({ path }) => path).sort(), BROKEN);
+  const seen = await look(reader);
+  for (const { code, path, message } of issues) {
+    assert.match(code, /^[a-z]+(-[a-z]+)*$/);
+    assert.match(message, /[가-힣]/);
+    assert.ok(seen.notes.includes(message) && seen.notes.includes(path), `on screen: ${path} ${message}`);
+  }
+  assertFacts(seen, facts("VN", { from: EDITED }), EDITED, "ko", spoken);
+  assert.deepEqual(await reader.run(() => document.querySelector("rok-asean-map").data), EDITED);
+  await give(reader, data);
+  assert.ok(!(await look(reader)).notes.includes(issues[0].message), "the message goes with its cause");
+});
+
+onPage("data that is no dataset is refused", {}, async ({ reader }) => {
+  for (const value of [null, 5, "text", [], {}]) await give(reader, value);
+  await reader.run(() => {
+    const ring = {};
+    document.querySelector("rok-asean-map").data = Object.assign(ring, { ring });
+  });
+  await reader.heard("map-error", 6);
+  assert.ok((await reader.details("map-error")).every(({ issues }) => issues.length && issues[0].message));
+  assertFacts(await look(reader), facts("ASEAN"), data, "en", spoken);
+});
+
+onPage("select opens a country, and the overview", {}, async ({ reader }) => {
+  const select = (code) => reader.run((code) => void document.querySelector("rok-asean-map").select(code), code);
+  await reader.forget();
+  for (const code of ["KH", "KR", null]) {
+    await select(code);
+    await shows(reader, code);
+  }
+  const told = await reader.details("map-select");
+  assert.deepEqual(told, ["KH", "KR", null].map((country) => ({ country, via: "method" })));
+});
+
+onPage("check lists issues and shows nothing", {}, async ({ reader }) => {
+  const check = (value) => reader.run(async (value) => document.querySelector("rok-asean-map").check(value), value);
+  assert.deepEqual(await check(data), []);
+  const issues = await check(broken());
+  assert.deepEqual(issues.map(({ path }) => path).sort(), BROKEN);
+  assert.ok(issues.every(({ code, message }) => code && message));
+  assert.deepEqual((await reader.events()).map(({ type }) => type), ["map-ready"]);
+  assert.equal((await look(reader)).title, data.title.en);
+});
