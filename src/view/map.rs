@@ -1,6 +1,6 @@
 //! The map: the list's picture, and a second way in.
 
-use super::{Markup, Scene, glyph, is_empty};
+use super::{Markup, Scene, form, is_empty};
 use crate::{
     map::{Anchor, CONTEXT, Label, Point, Shape, project, shape, shapes},
     model::{About, Country, CountryId, Group, Lang},
@@ -112,7 +112,7 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
             m.element("g", |m| {
                 m.attr("class", "match");
                 m.attr_of("transform", &["translate(", &at.x.to_string(), " ", &at.y.to_string(), ")"]);
-                glyph(m, pillar);
+                form(m, pillar);
             });
         }
         let label = if scene.lang == Lang::Ko { &shape.label_ko } else { &shape.label_en };

@@ -127,12 +127,17 @@ fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
 
 /// The mark of a pillar: a form as well as a colour.
 fn glyph(m: &mut Markup, pillar: Pillar) {
-    const FORMS: [&str; 3] = ["M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z", "M1.5 1.5h7v7h-7z", "M5 1l4.4 8H.6z"];
     m.element("svg", |m| {
         m.attr("class", "glyph").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true");
-        m.element("path", |m| {
-            m.attr("class", pillar.slug()).attr("d", FORMS[pillar as usize]);
-        });
+        form(m, pillar);
+    });
+}
+
+/// A pillar's form in a square of ten.
+fn form(m: &mut Markup, pillar: Pillar) {
+    const FORMS: [&str; 3] = ["M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z", "M1.5 1.5h7v7h-7z", "M5 1l4.4 8H.6z"];
+    m.element("path", |m| {
+        m.attr("class", pillar.slug()).attr("d", FORMS[pillar as usize]);
     });
 }
 
