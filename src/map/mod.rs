@@ -37,7 +37,8 @@ pub enum Anchor {
 }
 
 /// Where a name stands. Names are set in 13 to 13.5 CSS pixels, lines 1.15 em apart, and keep clear
-/// of each other on maps 288 CSS pixels wide and more, also when each is a target of at least 24 by 24.
+/// of each other and of discs 44 CSS pixels wide on maps of 288 CSS pixels and more. As a target at
+/// least 24 high each still keeps clear of the other names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The baseline of the first line. For a country with a [`Callout`] it is the disc's centre:

@@ -5,19 +5,21 @@ use super::{Anchor, Baked, Callout, Label, Point, Shape, baked, project};
 use Anchor::{End, Middle, Start};
 
 /// Every shape: baked geometry joined with what is placed by hand.
+// A table, one country a line.
+#[rustfmt::skip]
 pub(super) static SHAPES: [Shape; 12] = [
-    called("BN", baked::BN, project(11494, 489), at(408, 622), Start),
-    named("KH", baked::KH, project(10492, 1156), label(230, 518, Start), label(230, 518, Start)),
-    named("ID", baked::ID, project(10685, -621), label(416, 842, Start), label(416, 842, Start)),
-    named("LA", baked::LA, project(10263, 1797), label(213, 414, Start), label(213, 414, Start)),
-    named("MY", baked::MY, project(10169, 314), label(402, 757, Start), label(402, 757, Start)),
-    named("MM", baked::MM, project(9613, 1975), label(106, 360, Middle), label(98, 360, Middle)),
-    named("PH", baked::PH, project(12098, 1460), label(622, 428, Start), label(622, 428, Start)),
-    called("SG", baked::SG, project(10385, 129), at(298, 790), Middle),
-    named("TH", baked::TH, project(10050, 1375), label(206, 465, End), label(206, 465, End)),
-    named("VN", baked::VN, project(10585, 2103), label(217, 330, Start), label(217, 330, Start)),
-    named("KR", baked::KR, project(12698, 3757), label(712, 162, Middle), label(712, 162, Middle)),
-    named("TL", baked::TL, project(12558, -856), label(682, 985, Middle), label(682, 985, Middle)),
+    called("BN", baked::BN, project(11494,  489), at(400, 626), Start),
+    named( "KH", baked::KH, project(10492, 1156), label(225, 538, Start),  label(232, 538, Start)),
+    named( "ID", baked::ID, project(10685, -621), label(392, 830, Start),  label(392, 830, Start)),
+    named( "LA", baked::LA, project(10263, 1797), label(213, 414, Start),  label(213, 414, Start)),
+    named( "MY", baked::MY, project(10169,  314), label(402, 746, Start),  label(402, 746, Start)),
+    named( "MM", baked::MM, project( 9613, 1975), label(106, 360, Middle), label( 98, 360, Middle)),
+    named( "PH", baked::PH, project(12098, 1460), label(622, 428, Start),  label(622, 428, Start)),
+    called("SG", baked::SG, project(10385,  129), at(298, 790), Middle),
+    named( "TH", baked::TH, project(10050, 1375), label(206, 465, End),    label(206, 465, End)),
+    named( "VN", baked::VN, project(10585, 2103), label(217, 331, Start),  label(217, 331, Start)),
+    named( "KR", baked::KR, project(12698, 3757), label(712, 162, Middle), label(712, 162, Middle)),
+    named( "TL", baked::TL, project(12558, -856), label(682, 985, Middle), label(682, 985, Middle)),
 ];
 
 const fn at(x: i32, y: i32) -> Point {

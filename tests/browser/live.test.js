@@ -1,7 +1,7 @@
 // What a page's author sets: attributes that live, properties, methods.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { BROKEN, broken, dataset, edited, facts, spoken } from "./harness/data.js";
+import { BROKEN, broken, country, dataset, edited, facts, spoken } from "./harness/data.js";
 import { assertCurrent, assertFacts, clickCountry, look, shows } from "./harness/read.js";
 
 const data = dataset();
@@ -34,7 +34,7 @@ onPage("lang is live", {}, async ({ reader }) => {
   const korean = await set(reader, "lang", "ko");
   assert.equal(korean.lang, "ko");
   assert.equal(korean.title, data.title.ko);
-  assert.equal(korean.card.heading, "태국");
+  assert.equal(korean.card.heading, country("TH").name.ko.formal);
   assertFacts(korean, facts("TH"), data, "ko", spoken);
   assert.equal((await set(reader, "lang", "ko-KR")).lang, "ko");
   assert.equal((await set(reader, "lang", "en-GB")).lang, "en");

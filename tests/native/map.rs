@@ -2,27 +2,14 @@
 
 #[path = "../../src/bin/press/bake/mod.rs"]
 mod bake;
+#[path = "map/names.rs"]
+mod names;
 #[path = "map/plot.rs"]
 mod plot;
 
 use plot::{Mask, distance, holds, mask, rings};
-use rok_asean_map::map::{Anchor, CONTEXT, Direction, Label, Point, SIZE, Shape, project, shape, shapes, towards};
+use rok_asean_map::map::{CONTEXT, Direction, Point, SIZE, Shape, project, shape, shapes, towards};
 use std::collections::{BTreeMap, HashSet};
-
-/// The ten as of 2021 and the Republic of Korea, with their names as they are set.
-const NAMES: [(&str, &str, &str); 11] = [
-    ("BN", "Brunei\nDarussalam", "브루나이"),
-    ("KH", "Cambodia", "캄보디아"),
-    ("ID", "Indonesia", "인도네시아"),
-    ("LA", "Lao PDR", "라오스"),
-    ("MY", "Malaysia", "말레이시아"),
-    ("MM", "Myanmar", "미얀마"),
-    ("PH", "Philippines", "필리핀"),
-    ("SG", "Singapore", "싱가포르"),
-    ("TH", "Thailand", "태국"),
-    ("VN", "Viet Nam", "베트남"),
-    ("KR", "Republic of\nKorea", "대한민국"),
-];
 
 fn of(code: &str) -> &'static Shape {
     shape(code).unwrap_or_else(|| panic!("no shape for {code}"))
@@ -151,7 +138,9 @@ fn no_land_is_covered_by_other_land_or_hits() {
 /// Laos and Cambodia have neighbours on all sides or nearly so: their names are what a thumb finds.
 #[test]
 fn land_and_hit_hold_a_finger_tip() {
-    for (code, ..) in NAMES.iter().filter(|name| of(name.0).callout.is_none() && !["LA", "KH"].contains(&name.0)) {
+    let pressed = shapes().iter().filter(|shape| shape.callout.is_none());
+    for shape in pressed.filter(|shape| !["LA", "KH", "TL"].contains(&shape.code)) {
+        let code = shape.code;
         let side = mask(&land(code)).or(&mask(&rings(of(code).hit))).largest_square();
         assert!(side * 358 >= 24 * 1000, "{code}: {} CSS px on a map 358 wide", side * 358 / 1000);
     }
@@ -191,57 +180,4 @@ fn reached<'a>(from: &'a str, codes: &[&'a str]) -> HashSet<&'a str> {
         }
     }
     seen
-}
-
-#[test]
-fn names_and_discs_never_touch() {
-    for (width, korean) in
-        [288.0, 358.0, 480.0, 600.0, 720.0, 1000.0].into_iter().flat_map(|width| [(width, false), (width, true)])
-    {
-        let frames: Vec<Frame> = NAMES.iter().flat_map(|name| frames(name, korean, 1000.0 / width)).collect();
-        for (at, (name, frame)) in frames.iter().enumerate() {
-            assert!(frame.iter().all(|edge| (0.0..=1000.0).contains(edge)), "{name} runs out at {width} px: {frame:?}");
-            let touching = frames[at + 1..].iter().find(|(other, with)| name != other && overlap(frame, with));
-            assert!(touching.is_none(), "{name} {frame:?} touches {touching:?} at {width} px");
-        }
-    }
-}
-
-/// A country's code, and left, top, right and bottom of its name or disc in map units.
-type Frame<'a> = (&'a str, [f64; 4]);
-
-fn overlap(a: &[f64; 4], b: &[f64; 4]) -> bool {
-    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
-}
-
-/// What a name and a disc take up as targets, with `px` map units a CSS pixel.
-fn frames<'a>((code, en, ko): &(&'a str, &str, &str), korean: bool, px: f64) -> Vec<Frame<'a>> {
-    let shape = of(code);
-    let (text, label) = if korean { (ko, &shape.label_ko) } else { (en, &shape.label_en) };
-    let disc = shape.callout.map(|disc| around(plot::exact(disc.at), 22.0 * px, 22.0 * px));
-    let name = name(text, label, shape.callout.is_some(), px);
-    [name].into_iter().chain(disc).map(|frame| (*code, frame)).collect()
-}
-
-/// A name's frame: as wide as its longest line, and at least 24 CSS pixels high.
-fn name(text: &str, label: &Label, beside: bool, px: f64) -> [f64; 4] {
-    let (em, lines) = (13.5 * px, text.lines().count() as f64);
-    let more = 1.15 * em * (lines - 1.0);
-    let half = text.lines().map(plot::ems).fold(0.0, f64::max) * em / 2.0;
-    let side = [(Anchor::Start, 1.0), (Anchor::Middle, 0.0), (Anchor::End, -1.0)]
-        .iter()
-        .find(|side| side.0 == label.anchor)
-        .map_or(0.0, |side| side.1);
-    let [x, y] = plot::exact(label.at);
-    let middle = match (beside, label.anchor) {
-        (false, _) => y - 0.35 * em + more / 2.0,
-        (true, Anchor::Middle) => y + 11.0 * px + 0.7 * em + more / 2.0,
-        (true, _) => y,
-    };
-    let gap = if beside { 15.0 * px } else { 0.0 };
-    around([x + side * (gap + half), middle], half, (12.0 * px).max(1.15 * em * lines / 2.0))
-}
-
-fn around([x, y]: [f64; 2], wide: f64, high: f64) -> [f64; 4] {
-    [x - wide, y - high, x + wide, y + high]
 }

@@ -35,7 +35,7 @@ export function whenNear(element, run) {
 /** Calls `changed` when the page's language or mode changes, `moved` when its address does, until `signal` aborts. */
 export function watchPage(signal, changed, moved) {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributeFilter: ["lang", "data-krds-mode"] });
+  observer.observe(document.documentElement, { attributeFilter: ["lang", "data-krds-mode"], subtree: true });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   addEventListener("popstate", moved, { signal });
   addEventListener("hashchange", moved, { signal });

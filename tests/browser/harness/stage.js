@@ -1,19 +1,9 @@
 // One Chromium for each test file, one page for each test. Whatever a page complains of fails the test.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
+import { chromium } from "./chromium.js";
 import { serve } from "./serve.js";
-
-const PLACES = [
-  process.env.CHROME_PATH,
-  process.env.PUPPETEER_EXECUTABLE_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 
 export const TAG = `<script src="/map.js" defer></script>`;
 const TIMEOUT = 120_000;
@@ -21,10 +11,11 @@ const TIMEOUT = 120_000;
 let browser, server, other;
 
 before(async () => {
-  const executablePath = PLACES.find((path) => path && existsSync(path));
-  assert.ok(executablePath, "No Chromium found: set CHROME_PATH to one.");
   [server, other] = await Promise.all([serve(), serve()]);
-  browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--js-flags=--expose-gc"] });
+  browser = await puppeteer.launch({
+    executablePath: chromium(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--js-flags=--expose-gc"],
+  });
 });
 
 after(async () => {

@@ -1,0 +1,95 @@
+//! Names and discs as a page sets them: none touches another, none runs out of the view.
+
+use crate::{of, plot};
+use rok_asean_map::map::{Anchor, Label};
+
+/// The ten as of 2021 and the Republic of Korea, with their names as they are set.
+const NAMES: [(&str, &str, &str); 11] = [
+    ("BN", "Brunei\nDarussalam", "브루나이"),
+    ("KH", "Cambodia", "캄보디아"),
+    ("ID", "Indonesia", "인도네시아"),
+    ("LA", "Lao PDR", "라오스"),
+    ("MY", "Malaysia", "말레이시아"),
+    ("MM", "Myanmar", "미얀마"),
+    ("PH", "Philippines", "필리핀"),
+    ("SG", "Singapore", "싱가포르"),
+    ("TH", "Thailand", "태국"),
+    ("VN", "Viet Nam", "베트남"),
+    ("KR", "Republic of\nKorea", "대한민국"),
+];
+
+/// The least side of a target, in CSS pixels.
+const TARGET: f64 = 24.0;
+
+#[test]
+fn names_and_discs_never_touch() {
+    at_every_width(|korean, px| {
+        let discs = NAMES.iter().filter_map(|(code, ..)| Some((*code, disc(code, px)?)));
+        apart(&NAMES.iter().map(|row| name(row, korean, px, 0.0)).chain(discs).collect::<Vec<_>>());
+    });
+}
+
+/// The land of a landlocked country is too small for a thumb: its name is pressed too.
+#[test]
+fn names_as_targets_never_touch() {
+    at_every_width(|korean, px| {
+        apart(&NAMES.iter().map(|row| name(row, korean, px, TARGET)).collect::<Vec<_>>());
+    });
+}
+
+/// Runs a check in both languages with the map units that a CSS pixel takes on maps of all widths.
+fn at_every_width(check: impl Fn(bool, f64)) {
+    for width in [288.0, 320.0, 358.0, 480.0, 600.0, 720.0, 1000.0] {
+        check(false, 1000.0 / width);
+        check(true, 1000.0 / width);
+    }
+}
+
+/// A country's code, and left, top, right and bottom of its name or disc in map units.
+type Frame = (&'static str, [f64; 4]);
+
+fn apart(frames: &[Frame]) {
+    for (at, (code, frame)) in frames.iter().enumerate() {
+        assert!(frame.iter().all(|edge| (0.0..=1000.0).contains(edge)), "{code} runs out: {frame:?}");
+        let touching = frames[at + 1..].iter().find(|(other, with)| code != other && overlap(frame, with));
+        assert!(touching.is_none(), "{code} {frame:?} touches {touching:?}");
+    }
+}
+
+fn overlap(a: &[f64; 4], b: &[f64; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}
+
+/// What a disc takes up as a target.
+fn disc(code: &str, px: f64) -> Option<[f64; 4]> {
+    of(code).callout.map(|disc| around(plot::exact(disc.at), 22.0 * px, 22.0 * px))
+}
+
+/// What a name takes up: its longest line by its lines, or by `least` CSS pixels if that is more.
+fn name((code, en, ko): &(&'static str, &str, &str), korean: bool, px: f64, least: f64) -> Frame {
+    let (text, label) = if korean { (ko, &of(code).label_ko) } else { (en, &of(code).label_en) };
+    let (em, lines) = (13.5 * px, text.lines().count() as f64);
+    let wide = text.lines().map(plot::ems).fold(0.0, f64::max) * em / 2.0;
+    let high = 1.15 * em * lines / 2.0;
+    let [right, down] = if of(code).callout.is_some() { beside(label, px, high) } else { [0.0, high - 0.925 * em] };
+    let [x, y] = plot::exact(label.at);
+    (code, around([x + right + side(label) * wide, y + down], wide, high.max(least * px / 2.0)))
+}
+
+/// How far from a disc's centre its name begins.
+fn beside(label: &Label, px: f64, high: f64) -> [f64; 2] {
+    let below = if label.anchor == Anchor::Middle { 13.0 * px + high } else { 0.0 };
+    [side(label) * 15.0 * px, below]
+}
+
+fn side(label: &Label) -> f64 {
+    match label.anchor {
+        Anchor::Start => 1.0,
+        Anchor::Middle => 0.0,
+        Anchor::End => -1.0,
+    }
+}
+
+fn around([x, y]: [f64; 2], wide: f64, high: f64) -> [f64; 4] {
+    [x - wide, y - high, x + wide, y + high]
+}
