@@ -162,6 +162,9 @@ impl<'j> Names<'j> {
 
 fn resolve(at: &At, ids: &Ids, target: Target) -> Option<u32> {
     let id = at.text()?;
+    if id.trim().is_empty() {
+        return at.issue(Kind::Empty);
+    }
     if ids.lost {
         return None;
     }

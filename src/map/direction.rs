@@ -15,8 +15,8 @@ pub enum Direction {
     Right,
 }
 
-/// Among `codes`, the country nearest to `from` in that direction, straightness favoured;
-/// `None` at the edge of the map or for a code without a shape.
+/// Among `codes`, the country nearest to `from` in that direction, what lies straight ahead before
+/// what lies aside; `None` at the edge of the map or for a code without a shape.
 pub fn towards<'a>(from: &str, direction: Direction, codes: &[&'a str]) -> Option<&'a str> {
     let start = seen(shape(from)?);
     let cost = |code: &&str| shape(code).and_then(|shape| cost(start, seen(shape), direction));
@@ -28,16 +28,18 @@ fn seen(shape: &Shape) -> Point {
     shape.callout.as_ref().map_or(shape.capital, |callout| callout.at)
 }
 
-/// How far it is, a step aside counting half as much again; `None` for what lies behind.
+/// Whether it lies rather aside than ahead, and how far it is in steps along the axes; `None` for
+/// what lies behind.
 ///
-/// With this weight arrows join every choice of countries; with 1:1 or 1:2 some choices fall apart.
-fn cost(from: Point, to: Point, direction: Direction) -> Option<i32> {
+/// What lies ahead within 45 degrees comes first. Each such step brings any goal in that quarter
+/// nearer, so arrows lead from every country to every other, whichever ones a dataset holds.
+fn cost(from: Point, to: Point, direction: Direction) -> Option<(bool, i32)> {
     let (x, y) = (to.x - from.x, to.y - from.y);
     let (ahead, aside) = match direction {
-        Direction::Up => (-y, x),
-        Direction::Down => (y, x),
-        Direction::Left => (-x, y),
-        Direction::Right => (x, y),
+        Direction::Up => (-y, x.abs()),
+        Direction::Down => (y, x.abs()),
+        Direction::Left => (-x, y.abs()),
+        Direction::Right => (x, y.abs()),
     };
-    (ahead > 0).then_some(2 * ahead + 3 * aside.abs())
+    (ahead > 0).then_some((aside > ahead, ahead + aside))
 }

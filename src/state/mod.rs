@@ -167,8 +167,8 @@ pub fn update(dataset: &Dataset, state: State, event: Event) -> State {
             State { country, fact: None, stop: country.or(state.stop), news, ..state }
         }
         Event::Fact(fact) => opened(dataset, state, fact),
-        Event::Filter(filter) => State { filter, news: News::None, ..state },
-        Event::FilterBy(filter) => State { filter, news: News::Filtered, ..state },
+        Event::Filter(filter) => filtered(dataset, State { news: News::None, ..state }, filter),
+        Event::FilterBy(filter) => filtered(dataset, State { news: News::Filtered, ..state }, filter),
         Event::Stop(country) => State { stop: Some(country), ..state },
         Event::Issues(issues) => State { issues, ..state },
         Event::Dataset => State {
@@ -181,6 +181,12 @@ pub fn update(dataset: &Dataset, state: State, event: Event) -> State {
             ..state
         },
     }
+}
+
+/// An open fact that the filter hides is open no longer.
+fn filtered(dataset: &Dataset, state: State, filter: Filter) -> State {
+    let fact = state.fact.filter(|fact| filter.admits(dataset, dataset[*fact].initiative));
+    State { filter, fact, ..state }
 }
 
 /// A fact opens with whatever it is about; a filter that would hide it gives way.
