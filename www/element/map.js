@@ -98,7 +98,8 @@ export class RokAseanMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, old, value) {
-    if (name === "src" && old !== value && this.#map) {
+    if (name === "src" && !this.#map) this.#load?.abort();
+    else if (name === "src" && old !== value) {
       this.#ready = this.#promise();
       this.#source();
     } else if (SETTINGS.includes(name)) this.#set(name);
@@ -133,13 +134,19 @@ export class RokAseanMap extends HTMLElement {
     }
     if (life !== this.#life || !life || this.#map) return;
     const map = new this.#engine.Map(this, this.shadowRoot, "wasm");
-    const src = this.getAttribute("src");
-    if (src !== null) {
+    map.set("lang", this.getAttribute("lang") || pageLang(this));
+    for (let src = this.getAttribute("src"); src !== null; ) {
       this.#load = new AbortController();
       const loaded = await load(src, this.#engine.limit(), this.#load.signal);
       if (life !== this.#life || this.#map) return map.free();
-      this.#map = map;
-      this.#give(loaded);
+      // Another address may have been set while this one was on its way.
+      const now = this.getAttribute("src");
+      if (now === src) {
+        this.#map = map;
+        this.#give(loaded);
+        break;
+      }
+      src = now;
     }
     this.#map = map;
     map.set("name", nameOf(this));

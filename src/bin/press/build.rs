@@ -28,7 +28,7 @@ const STAMP: &str = "stamp.txt";
 /// One sentence, or one line for each issue of the dataset; the last `dist/` then stays as it is.
 pub fn build() -> Result<(), String> {
     tools::node_modules()?;
-    if stamp().ok() == read(&work().join(STAMP)).ok() {
+    if read(&work().join(STAMP)) == stamp() {
         print!("{}\n{DIST}/ is up to date.\n", read(&work().join(REPORT))?);
         return Ok(());
     }

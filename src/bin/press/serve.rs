@@ -40,7 +40,7 @@ fn answer(request: Request) -> std::io::Result<()> {
     }
     let Some(path) = path(request.url()) else { return request.respond(missing()) };
     if path.is_dir() {
-        let home = format!("{}/", request.url());
+        let home = with_slash(request.url());
         return request.respond(Response::empty(301).with_header(header("Location", &home)));
     }
     match fs::read(&path) {
@@ -60,6 +60,12 @@ fn path(url: &str) -> Option<PathBuf> {
     let page = if address.is_empty() || address.ends_with('/') { "index.html" } else { "" };
     inside
         .then(|| if page.is_empty() { Path::new(DIST).join(address) } else { Path::new(DIST).join(address).join(page) })
+}
+
+/// The address of a folder's page, with what it was asked.
+fn with_slash(url: &str) -> String {
+    let end = url.find('?').unwrap_or(url.len());
+    format!("{}/{}", &url[..end], &url[end..])
 }
 
 fn send(request: Request, path: &Path, bytes: Vec<u8>) -> std::io::Result<()> {
@@ -112,6 +118,7 @@ mod tests {
     fn folders_have_a_page_and_addresses_stay_inside() {
         assert_eq!(path("/"), Some("dist/index.html".into()));
         assert_eq!(path("/ko/?x=1"), Some("dist/ko/index.html".into()));
+        assert_eq!(with_slash("/ko?x=1"), "/ko/?x=1");
         assert_eq!(path("/map.js"), Some("dist/map.js".into()));
         for address in ["/../Cargo.toml", "//etc/passwd", "/ko/../../Cargo.toml", "*"] {
             assert_eq!(path(address), None, "{address}");
