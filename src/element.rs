@@ -176,12 +176,20 @@ impl Map {
         self.at.ready()
     }
 
-    /// Follows the page's address.
+    /// Follows the page's address; `true` when it names a fact, which the page then has to `reveal`.
     ///
     /// # Errors
     /// Whatever the document throws.
-    pub fn hash(&self, hash: &str) -> Result<(), JsValue> {
+    pub fn hash(&self, hash: &str) -> Result<bool, JsValue> {
         self.at.hash(hash)
+    }
+
+    /// Brings the fact that the address names into view.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn reveal(&self) -> Result<(), JsValue> {
+        self.at.reveal("[part=fact][aria-current]")
     }
 
     /// Shows another dataset, given as JSON; `false` when it has issues and the last good one stays.
@@ -370,20 +378,18 @@ impl Border {
         Ok(wanted != Some(None))
     }
 
-    fn hash(&self, hash: &str) -> Result<(), JsValue> {
+    fn hash(&self, hash: &str) -> Result<bool, JsValue> {
         let (target, first) = {
             let live = self.live.borrow();
             (state::parse(&live.dataset, &live.state.name, hash), live.first)
         };
         match target {
-            Some(Target::Country(id)) => self.handle(Event::Country(Some(id), Via::Hash)),
-            Some(Target::Fact(id)) => {
-                self.handle(Event::Fact(id))?;
-                self.reveal("[part=fact][aria-current]")
-            }
-            None if hash.is_empty() => self.handle(Event::Country(first, Via::Hash)),
-            None => Ok(()),
+            Some(Target::Country(id)) => self.handle(Event::Country(Some(id), Via::Hash))?,
+            Some(Target::Fact(id)) => self.handle(Event::Fact(id))?,
+            None if hash.is_empty() => self.handle(Event::Country(first, Via::Hash))?,
+            None => {}
         }
+        Ok(matches!(target, Some(Target::Fact(_))))
     }
 
     /// Another dataset; the open country stays where the new one has it too.

@@ -77,7 +77,7 @@ export class RokAseanMap extends HTMLElement {
       this.#set("lang");
       this.#map?.set("mode", pageMode() ?? undefined);
     };
-    watchPage(signal, changed, () => this.#map?.hash(location.hash));
+    watchPage(signal, changed, () => this.#follow());
     if (!this.#map) this.#wait();
     else changed();
     // A link to this map wants it now, wherever it stands.
@@ -153,8 +153,16 @@ export class RokAseanMap extends HTMLElement {
     map.set("mode", pageMode() ?? undefined);
     SETTINGS.forEach((name) => this.#set(name));
     map.start();
-    if (location.hash) map.hash(location.hash);
+    if (location.hash) this.#follow();
     this.#settle(this);
+  }
+
+  // Scrolling in the frame in which the map grows would count as a shift of the page's layout.
+  #follow() {
+    const map = this.#map;
+    if (!map?.hash(location.hash)) return;
+    const reveal = () => this.#map === map && map.reveal();
+    requestAnimationFrame(() => requestAnimationFrame(reveal));
   }
 
   #fail() {
