@@ -11,7 +11,7 @@ use crate::{
 use gloo_events::{EventListener, EventListenerOptions};
 use serde::Serialize;
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -42,6 +42,8 @@ struct Border {
     document: Document,
     engine: String,
     live: RefCell<Live>,
+    painting: Cell<bool>,
+    stale: Cell<bool>,
 }
 
 /// What changes while the map is on the page.
@@ -52,12 +54,19 @@ struct Live {
     state: State,
     shown: Markup,
     painted: bool,
+    /// What the page knows of the state.
+    told: Known,
+    /// Where the focus goes back to when the card closes.
+    opener: Via,
     /// What an empty address leads to.
     first: Option<CountryId>,
     theme: Theme,
     /// The page's own mode, which `theme="auto"` follows.
     mode: Theme,
 }
+
+/// The open country's code and the filter's pillar, as the page was told them.
+type Known = (Option<Box<str>>, Option<Pillar>);
 
 #[derive(Serialize)]
 struct Ready<'a> {
@@ -140,11 +149,14 @@ impl Map {
             state: State::default(),
             shown: Markup::default(),
             painted: false,
+            told: Known::default(),
+            opener: Via::List,
             first: None,
             theme: Theme::Auto,
             mode: Theme::Auto,
         };
-        let at = Rc::new(Border { host, root, window, document, engine, live: RefCell::new(live) });
+        let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
+        let at = Rc::new(Border { host, root, window, document, engine, live, painting, stale });
         let _listeners = [
             listen(&at, "click", |at, event| event.dyn_ref().map_or(Ok(()), |event| at.click(event))),
             listen(&at, "keydown", |at, event| event.dyn_ref().map_or(Ok(()), |event| at.key(event))),
@@ -170,6 +182,7 @@ impl Map {
             let mut live = self.at.live.borrow_mut();
             live.painted = true;
             live.first = live.state.country;
+            live.told = known(&live);
         }
         self.at.root.set_text_content(None);
         self.at.paint()?;
@@ -241,6 +254,11 @@ impl Map {
     }
 }
 
+fn known(live: &Live) -> Known {
+    let country = live.state.country.map(|id| live.dataset[id].code.clone());
+    (country, live.state.filter.pillar(&live.dataset))
+}
+
 type Handler = fn(&Border, &web_sys::Event) -> Result<(), JsValue>;
 
 /// An error while an event is handled has no caller to go to: the page's own error event takes it.
@@ -258,24 +276,29 @@ impl Border {
     /// The one road: state, nodes, attributes, DOM events.
     fn handle(&self, event: Event) -> Result<(), JsValue> {
         let via = if let Event::Country(_, via) = event { via } else { Via::Hash };
-        let (dataset, old) = {
-            let mut live = self.live.borrow_mut();
-            let (dataset, old) = (live.dataset.clone(), live.state.clone());
-            live.state = update(&dataset, old.clone(), event);
-            (dataset, old)
-        };
-        let new = self.live.borrow().state.clone();
-        if !self.live.borrow().painted || new == old {
-            return Ok(());
+        {
+            let live = &mut *self.live.borrow_mut();
+            let new = update(&live.dataset, live.state.clone(), event);
+            let same = new == live.state;
+            live.state = new;
+            if !live.painted || same {
+                return Ok(());
+            }
         }
         self.paint()?;
-        if new.country != old.country {
-            let country = new.country.map(|id| &*dataset[id].code);
-            self.reflect("country", country)?;
-            self.tell("map-select", &Selected { country, via: via.slug() })?;
+        self.announce(via)
+    }
+
+    /// Tells the page what has changed since it was last told.
+    fn announce(&self, via: Via) -> Result<(), JsValue> {
+        let (country, pillar) = known(&self.live.borrow());
+        let told = (country.clone(), pillar);
+        let (old_country, old_pillar) = std::mem::replace(&mut self.live.borrow_mut().told, told);
+        if country != old_country {
+            self.reflect("country", country.as_deref())?;
+            self.tell("map-select", &Selected { country: country.as_deref(), via: via.slug() })?;
         }
-        let (pillar, before) = (new.filter.pillar(&dataset), old.filter.pillar(&dataset));
-        if pillar != before {
+        if pillar != old_pillar {
             let pillar = pillar.map(Pillar::slug);
             self.reflect("pillar", pillar)?;
             self.tell("map-filter", &Filtered { pillar })?;
@@ -283,13 +306,35 @@ impl Border {
         Ok(())
     }
 
+    /// A node that goes away with the focus tells the page, whose listeners may come back here before the paint is
+    /// done: then it is painted again.
     fn paint(&self) -> Result<(), JsValue> {
-        let mut live = self.live.borrow_mut();
-        let markup = view(&live.dataset, &live.state);
-        patch(&self.document, &self.root, &live.shown, &markup)?;
-        live.shown = markup;
-        // A reader's own choice outweighs the `selected` attribute, so the value is set as well.
+        self.stale.set(true);
+        if self.painting.replace(true) {
+            return Ok(());
+        }
+        let mut result = Ok(());
+        while result.is_ok() && self.stale.replace(false) {
+            result = self.paint_once();
+        }
+        self.painting.set(false);
+        result
+    }
+
+    fn paint_once(&self) -> Result<(), JsValue> {
+        let (shown, markup) = {
+            let mut live = self.live.borrow_mut();
+            (std::mem::take(&mut live.shown), view(&live.dataset, &live.state))
+        };
+        patch(&self.document, &self.root, &shown, &markup)?;
+        self.live.borrow_mut().shown = markup;
+        self.choose_option()
+    }
+
+    /// A reader's own choice outweighs the `selected` attribute, so the value is set as well.
+    fn choose_option(&self) -> Result<(), JsValue> {
         if let Some(select) = self.find("select[data-filter]")? {
+            let live = self.live.borrow();
             let chosen = match live.state.filter {
                 Filter::Initiative(id) => &*live.dataset[id].id,
                 _ => "",
@@ -381,6 +426,9 @@ impl Border {
     fn hash(&self, hash: &str) -> Result<bool, JsValue> {
         let (target, first) = {
             let live = self.live.borrow();
+            if live.state.name.is_empty() {
+                return Ok(false);
+            }
             (state::parse(&live.dataset, &live.state.name, hash), live.first)
         };
         match target {
@@ -392,29 +440,27 @@ impl Border {
         Ok(matches!(target, Some(Target::Fact(_))))
     }
 
-    /// Another dataset; the open country stays where the new one has it too.
+    /// Another dataset; what was open, or what the page has asked for, opens where the new one has it.
     fn replace(&self, dataset: Rc<Dataset>, text: Option<String>) -> Result<(), JsValue> {
-        let (country, filter) = {
-            let mut live = self.live.borrow_mut();
+        let asked = self.host.get_attribute("country").map(String::into_boxed_str);
+        {
+            let live = &mut *self.live.borrow_mut();
             let old = std::mem::replace(&mut live.dataset, dataset);
-            live.text = text;
+            let new = &*live.dataset;
             let code = |id: CountryId| old[id].code.clone();
-            let country = live.state.country.map(code).and_then(|code| live.dataset.country(&code));
-            let filter = live.state.filter.pillar(&old).map_or(Filter::All, Filter::Pillar);
-            live.first = live.first.map(code).and_then(|code| live.dataset.country(&code));
-            let new = live.dataset.clone();
-            let state = update(&new, std::mem::take(&mut live.state), Event::Dataset);
-            live.state = State { country, filter, ..state };
-            (country, live.painted)
-        };
-        if !filter {
-            return Ok(());
+            let find = |code: Box<str>| new.country(&code);
+            let country = live.state.country.map(code).or(asked).and_then(find);
+            let filter = kept(live.state.filter, &old, new);
+            live.text = text;
+            live.first = live.first.map(code).and_then(find);
+            let state = update(new, std::mem::take(&mut live.state), Event::Dataset);
+            live.state = State { country, stop: country, filter, ..state };
+            if !live.painted {
+                return Ok(());
+            }
         }
         self.paint()?;
-        let live = self.live.borrow();
-        let code = country.map(|id| live.dataset[id].code.clone());
-        drop(live);
-        self.reflect("country", code.as_deref())?;
+        self.announce(Via::Method)?;
         self.ready()
     }
 
@@ -466,21 +512,23 @@ impl Border {
 
     /// The reader opens a card: by keyboard the reading goes on there, by pointer it comes into view.
     fn choose(&self, code: &str, via: Via, keyboard: bool) -> Result<(), JsValue> {
+        self.live.borrow_mut().opener = if keyboard { via } else { Via::List };
         self.open(Some(code), via)?;
         self.push_address()?;
         if keyboard { self.focus("[data-heading]") } else { self.reveal("[data-heading]") }
     }
 
-    /// Back to the overview, and to the list's control of the country that was open.
+    /// Back to the overview, and to the control that opened the card.
     fn close(&self) -> Result<(), JsValue> {
-        let code = {
+        let (opener, code) = {
             let live = self.live.borrow();
-            live.state.country.map(|id| live.dataset[id].code.clone())
+            (live.opener, live.state.country.map(|id| live.dataset[id].code.clone()))
         };
         let Some(code) = code else { return Ok(()) };
         self.open(None, Via::Card)?;
         self.push_address()?;
-        self.focus(&["[part=list-item][data-country=\"", &code, "\"]"].concat())
+        let part = if opener == Via::Map { "country" } else { "list-item" };
+        self.focus(&["a[part=", part, "][data-country=\"", &code, "\"]"].concat())
     }
 
     fn filter_by(&self, slug: &str) -> Result<(), JsValue> {
@@ -538,6 +586,15 @@ impl Border {
             let _ = self.window.history()?.push_state_with_url(&JsValue::NULL, "", Some(&address));
         }
         Ok(())
+    }
+}
+
+/// The filter in another dataset: the same initiative, else its pillar.
+fn kept(filter: Filter, old: &Dataset, new: &Dataset) -> Filter {
+    let pillar = filter.pillar(old).map_or(Filter::All, Filter::Pillar);
+    match filter {
+        Filter::Initiative(id) => new.initiative(&old[id].id).map_or(pillar, Filter::Initiative),
+        _ => pillar,
     }
 }
 

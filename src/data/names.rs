@@ -2,7 +2,7 @@
 
 use super::{At, Kind, json::Json};
 use crate::model::{About, CountryId, FactId, InitiativeId, Pillar, SourceId};
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BinaryHeap};
 
 /// Ids in order, each with its first position.
 pub struct Ids<'a> {
@@ -14,9 +14,8 @@ pub struct Ids<'a> {
 impl<'a> Ids<'a> {
     fn of(ids: impl Iterator<Item = Option<&'a str>>, lost: bool) -> Ids<'a> {
         let numbered = ids.enumerate().filter_map(|(index, id)| Some((id?, index as u32)));
-        let mut sorted: Vec<_> = numbered.collect();
-        sorted.sort_unstable();
-        Ids { sorted, lost }
+        // A heap sorts with a fraction of the code that `sort_unstable` brings into the widget.
+        Ids { sorted: numbered.collect::<BinaryHeap<_>>().into_sorted_vec(), lost }
     }
 
     fn position(&self, id: &str) -> Option<u32> {

@@ -5,7 +5,6 @@ use crate::model::{Date, Field, Lang, Status};
 /// The interface's words in one language. Where a sentence takes a value, its parts stand around it.
 pub struct Words {
     pub as_of: [&'static str; 2],
-    pub edition: [&'static str; 2],
     pub countries: &'static str,
     pub map: &'static str,
     pub filter: &'static str,
@@ -14,7 +13,6 @@ pub struct Words {
     pub all_initiatives: &'static str,
     pub overview: &'static str,
     pub close: &'static str,
-    pub dialogue: &'static str,
     pub date: &'static str,
     pub format: &'static str,
     pub co_chairs: &'static str,
@@ -22,9 +20,7 @@ pub struct Words {
     pub next: &'static str,
     pub shared: &'static str,
     pub milestones: &'static str,
-    pub profile: &'static str,
     pub sources: &'static str,
-    pub official: &'static str,
     pub not_online: &'static str,
     pub correction: &'static str,
     pub nothing: &'static str,
@@ -42,7 +38,6 @@ pub struct Words {
 
 static EN: Words = Words {
     as_of: ["As of ", ""],
-    edition: ["edition ", ""],
     countries: "Countries",
     map: "Map of the countries",
     filter: "Show",
@@ -51,7 +46,6 @@ static EN: Words = Words {
     all_initiatives: "All initiatives",
     overview: "Overview",
     close: "Back to the overview",
-    dialogue: "The dialogue",
     date: "Date",
     format: "Format",
     co_chairs: "Co-chairs",
@@ -59,9 +53,7 @@ static EN: Words = Words {
     next: "Next",
     shared: "Cooperation with ASEAN as a whole",
     milestones: "Milestones in ROK-ASEAN relations",
-    profile: "Profile",
     sources: "Source: ",
-    official: "official",
     not_online: "not online",
     correction: "Correction",
     nothing: "No entry under this choice. Choose “All” to see every entry.",
@@ -92,7 +84,6 @@ static EN: Words = Words {
 
 static KO: Words = Words {
     as_of: ["", " 기준"],
-    edition: ["", "판"],
     countries: "국가",
     map: "국가 지도",
     filter: "보기",
@@ -101,7 +92,6 @@ static KO: Words = Words {
     all_initiatives: "전체 전략방향",
     overview: "개요",
     close: "개요로 돌아가기",
-    dialogue: "대화 개요",
     date: "일시",
     format: "방식",
     co_chairs: "공동 주재",
@@ -109,9 +99,7 @@ static KO: Words = Words {
     next: "향후 일정",
     shared: "아세안 전체와의 협력",
     milestones: "한-아세안 관계 주요 연혁",
-    profile: "국가 정보",
     sources: "출처: ",
-    official: "공식",
     not_online: "온라인에 없음",
     correction: "정정",
     nothing: "선택한 조건에 해당하는 항목이 없습니다. ‘전체’를 선택하면 모든 항목을 볼 수 있습니다.",

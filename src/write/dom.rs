@@ -9,6 +9,9 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
 const KEYS: [&str; 3] = ["data-fact", "data-country", "data-key"];
 
+/// What tells elements apart that have no such key.
+const KINDS: [&str; 2] = ["part", "class"];
+
 /// Makes the children of `parent` say `new`, given that they say `old` now.
 ///
 /// # Errors
@@ -39,41 +42,67 @@ impl Writer<'_> {
         svg: bool,
     ) -> Result<(), JsValue> {
         while new < new_end {
-            let after = end_of(self.new, new);
-            let Some(current) = node.take().filter(|_| old < old_end) else {
-                parent.append_child(&self.create(new, svg)?)?;
-                new = after;
-                continue;
-            };
-            let old_after = end_of(self.old, old);
-            node = current.next_sibling();
-            if !self.old.same(old, old_after - 1, self.new, new) && !self.change(&current, old, new, svg)? {
-                parent.replace_child(&self.create(new, svg)?, &current)?;
+            let gone = self.gone(old, old_end, new);
+            while old < gone {
+                node = take_out(parent, node)?;
+                old = end_of(self.old, old);
             }
-            (old, new) = (old_after, after);
+            let after = end_of(self.new, new);
+            match node {
+                Some(current) if old < old_end && self.alike(old, new) => {
+                    node = current.next_sibling();
+                    let old_after = end_of(self.old, old);
+                    if !self.old.same(old, old_after - 1, self.new, new) {
+                        self.change(&current, old, new, svg)?;
+                    }
+                    old = old_after;
+                }
+                next => {
+                    parent.insert_before(&self.create(new, svg)?, next.as_ref())?;
+                    node = next;
+                }
+            }
+            new = after;
         }
-        while let Some(surplus) = node {
-            node = surplus.next_sibling();
-            parent.remove_child(&surplus)?;
+        while node.is_some() {
+            node = take_out(parent, node)?;
         }
         Ok(())
     }
 
-    /// Changes one node in place; `false` when another node has to take its place.
-    fn change(&self, node: &Node, old: usize, new: usize, svg: bool) -> Result<bool, JsValue> {
-        match (self.old.steps()[old], self.new.steps()[new]) {
-            (Step::Text { .. }, Step::Text { value }) => node.set_node_value(Some(self.new.text(value))),
-            (Step::Open { tag, end }, Step::Open { tag: new_tag, end: new_end })
-                if tag == new_tag && self.key(self.old, old) == self.key(self.new, new) =>
-            {
-                let element: &Element = node.unchecked_ref();
-                let (inside, new_inside) = self.attributes(element, old, new)?;
-                let svg = svg || tag == "svg";
-                self.children(node, node.first_child(), (inside, end), (new_inside, new_end), svg)?;
-            }
-            _ => return Ok(false),
+    /// Up to where the old items have to go, so that the new item meets the one that it continues.
+    fn gone(&self, old: usize, old_end: usize, new: usize) -> usize {
+        let mut at = old;
+        while at < old_end && !self.alike(at, new) {
+            at = end_of(self.old, at);
         }
-        Ok(true)
+        if at < old_end { at } else { old }
+    }
+
+    /// Whether the new step continues the old one rather than takes its place.
+    fn alike(&self, old: usize, new: usize) -> bool {
+        match (self.old.steps()[old], self.new.steps()[new]) {
+            (Step::Text { .. }, Step::Text { .. }) => true,
+            (Step::Open { tag, .. }, Step::Open { tag: new_tag, .. }) => {
+                tag == new_tag && key(self.old, old) == key(self.new, new)
+            }
+            _ => false,
+        }
+    }
+
+    /// Changes in place what has another text, other attributes or other children.
+    fn change(&self, node: &Node, old: usize, new: usize, svg: bool) -> Result<(), JsValue> {
+        match (self.old.steps()[old], self.new.steps()[new]) {
+            (Step::Open { tag, end }, Step::Open { end: new_end, .. }) => {
+                let (inside, new_inside) = self.attributes(node.unchecked_ref(), old, new)?;
+                self.children(node, node.first_child(), (inside, end), (new_inside, new_end), svg || tag == "svg")
+            }
+            (_, Step::Text { value }) => {
+                node.set_node_value(Some(self.new.text(value)));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Brings the attributes up to date; where the children of each side begin.
@@ -114,11 +143,20 @@ impl Writer<'_> {
         }
         Ok(element.into())
     }
+}
 
-    fn key<'m>(&self, markup: &'m Markup, at: usize) -> Option<&'m str> {
-        let mut all = attributes(markup, at, children_of(markup, at));
-        all.find(|(name, _)| KEYS.contains(name)).map(|(_, value)| value)
-    }
+/// Removes a node; the one after it.
+fn take_out(parent: &Node, node: Option<Node>) -> Result<Option<Node>, JsValue> {
+    let Some(node) = node else { return Ok(None) };
+    let next = node.next_sibling();
+    parent.remove_child(&node)?;
+    Ok(next)
+}
+
+fn key(markup: &Markup, at: usize) -> Option<&str> {
+    let all = || attributes(markup, at, children_of(markup, at));
+    let named = |names: &'static [&str]| all().find(|(name, _)| names.contains(name)).map(|(_, value)| value);
+    named(&KEYS).or_else(|| named(&KINDS))
 }
 
 /// Where the next sibling of the step begins.

@@ -13,8 +13,10 @@ const WORDS = {
 
 let sheet;
 const style = () => {
-  sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
   return sheet;
 };
 
@@ -31,14 +33,18 @@ export class RokAseanMap extends HTMLElement {
 
   #engine;
   #map;
+  #painted = false;
   #life;
   #load;
+  /** JSON that the page has set as `data`, `null` where it was no plain data: it outlives a removal. */
+  #given;
   #warned = new Set();
   #settle;
-  #ready = this.#promise();
+  #ready;
 
   constructor() {
     super();
+    this.#renew();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style()];
   }
@@ -49,40 +55,36 @@ export class RokAseanMap extends HTMLElement {
   }
 
   get data() {
-    return this.#map && JSON.parse(this.#map.text());
+    return this.#painted ? JSON.parse(this.#map.text()) : undefined;
   }
 
   set data(data) {
-    this.#ready = this.#promise();
-    this.#load?.abort();
-    this.#then(() => this.#show(text(data)));
+    this.#given = text(data);
+    this.#renew();
+    this.#refresh();
   }
 
   select(code) {
-    this.#then(() => this.#map.select(code ?? undefined));
+    const run = () => this.#map.select(code ?? undefined);
+    if (this.#painted) run();
+    else this.addEventListener("map-ready", run, { once: true });
   }
 
   /** Issues of a dataset, as `[{path, code, message}]`; a promise, since the engine may be on its way. */
   async check(json) {
     const { check } = await engine();
-    const given = text(json);
-    return check(given ?? "", this.lang || pageLang(this));
+    return check(text(json) ?? "", pageLang(this));
   }
 
   connectedCallback() {
-    if (this.#life) return;
+    if (this.#life) return this.#adapt();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    const changed = () => {
-      this.#set("lang");
-      this.#map?.set("mode", pageMode() ?? undefined);
-    };
-    watchPage(signal, changed, () => this.#follow());
-    if (!this.#map) this.#wait();
-    else changed();
+    watchPage(signal, () => this.#adapt(), () => this.#follow());
+    this.#wait();
+    this.#renew();
     // A link to this map wants it now, wherever it stands.
-    const wanted = location.hash.startsWith(`#${nameOf(this)}=`);
-    if (wanted || this.getAttribute("loading") === "eager") this.#start();
+    if (this.#wanted() || this.getAttribute("loading") === "eager") this.#start();
     else signal.addEventListener("abort", whenNear(this, () => this.#start()), { once: true });
   }
 
@@ -94,21 +96,24 @@ export class RokAseanMap extends HTMLElement {
       this.#load?.abort();
       this.#map?.free();
       this.#life = this.#map = this.#load = undefined;
+      this.#painted = false;
     });
   }
 
   attributeChangedCallback(name, old, value) {
-    if (name === "src" && !this.#map) this.#load?.abort();
-    else if (name === "src" && old !== value) {
-      this.#ready = this.#promise();
-      this.#source();
+    if (name === "src" && old !== value) {
+      this.#given = undefined;
+      this.#renew();
+      this.#refresh();
     } else if (SETTINGS.includes(name)) this.#set(name);
-    else if (name === "id") this.#map?.set("name", nameOf(this));
+    else if (name === "id") this.#adapt();
     else if (CHOICES[name] && value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
+    if (name === "loading" && value === "eager" && this.#life) this.#start();
   }
 
-  #promise() {
-    return new Promise((settle) => (this.#settle = settle));
+  /** A promise that still waits serves for what comes next too. */
+  #renew() {
+    if (!this.#settle) this.#ready = new Promise((settle) => (this.#settle = settle));
   }
 
   #wait(failed = 0) {
@@ -129,40 +134,50 @@ export class RokAseanMap extends HTMLElement {
     try {
       this.#engine ??= await engine();
     } catch {
-      if (life === this.#life) this.#fail();
+      if (life && life === this.#life) this.#fail();
       return;
     }
-    if (life !== this.#life || !life || this.#map) return;
-    const map = new this.#engine.Map(this, this.shadowRoot, "wasm");
-    map.set("lang", this.getAttribute("lang") || pageLang(this));
-    for (let src = this.getAttribute("src"); src !== null; ) {
-      this.#load = new AbortController();
-      const loaded = await load(src, this.#engine.limit(), this.#load.signal);
-      if (life !== this.#life || this.#map) return map.free();
-      // Another address may have been set while this one was on its way.
-      const now = this.getAttribute("src");
-      if (now === src) {
-        this.#map = map;
-        this.#give(loaded);
-        break;
-      }
-      src = now;
-    }
-    this.#map = map;
-    map.set("name", nameOf(this));
-    map.set("mode", pageMode() ?? undefined);
-    SETTINGS.forEach((name) => this.#set(name));
-    map.start();
-    if (location.hash) this.#follow();
-    this.#settle(this);
+    if (!life || life !== this.#life || this.#map) return;
+    this.#map = new this.#engine.Map(this, this.shadowRoot, "wasm");
+    // The words of an issue come in the page's language, and the issue may come before the first paint.
+    this.#map.set("lang", pageLang(this));
+    this.#refresh();
   }
 
-  // Scrolling in the frame in which the map grows would count as a shift of the page's layout.
-  #follow() {
-    const map = this.#map;
-    if (!map?.hash(location.hash)) return;
-    const reveal = () => this.#map === map && map.reveal();
-    requestAnimationFrame(() => requestAnimationFrame(reveal));
+  /** Shows what the page offers now; what it offered before and is still under way comes too late. */
+  async #refresh() {
+    this.#load?.abort();
+    if (!this.#map) return;
+    const mine = (this.#load = new AbortController());
+    const given = this.#offer(mine);
+    // Data at hand is shown at once, so that `data` reads as it was set.
+    const offered = given instanceof Promise ? await given : given;
+    if (mine !== this.#load) return;
+    this.#give(offered);
+    if (!this.#painted) this.#paint();
+    this.#settle?.(this);
+    this.#settle = undefined;
+  }
+
+  /** `{text}`, `{kind, status}`, a promise of either, or nothing for the edition in the build. */
+  #offer(controller) {
+    if (this.#given !== undefined) return this.#given === null ? { kind: "plain" } : { text: this.#given };
+    const src = this.getAttribute("src");
+    return src === null ? undefined : load(src, this.#engine.limit(), controller);
+  }
+
+  #give(offered) {
+    if (offered?.kind) this.#map.fail(offered.kind, offered.status ?? 0);
+    else if (offered) this.#map.show(offered.text);
+    else if (this.#painted) this.#map.restore();
+  }
+
+  #paint() {
+    this.#painted = true;
+    this.#adapt();
+    SETTINGS.forEach((name) => this.#set(name));
+    this.#map.start();
+    this.#follow();
   }
 
   #fail() {
@@ -171,9 +186,35 @@ export class RokAseanMap extends HTMLElement {
     this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail }));
   }
 
+  /** Takes over what the page around says: it may have changed, or the element may have moved. */
+  #adapt() {
+    if (!this.#painted) return;
+    this.#set("lang");
+    this.#map.set("mode", pageMode() ?? undefined);
+    this.#map.set("name", nameOf(this));
+  }
+
+  #wanted() {
+    return location.hash.startsWith(`#${nameOf(this)}=`);
+  }
+
+  #follow() {
+    if (this.#painted) this.#open();
+    else if (this.#wanted()) this.#start();
+  }
+
+  // Scrolling in the frame in which the map grows would count as a shift of the page's layout.
+  #open() {
+    const map = this.#map;
+    if (!map.hash(location.hash)) return;
+    const reveal = () => this.#map === map && map.reveal();
+    requestAnimationFrame(() => requestAnimationFrame(reveal));
+  }
+
   #set(name) {
-    const value = name === "lang" ? this.lang || pageLang(this) : this.getAttribute(name);
-    if (this.#map?.set(name, value ?? undefined) === false) this.#warn(name, value);
+    if (!this.#painted) return;
+    const value = name === "lang" ? pageLang(this) : this.getAttribute(name);
+    if (!this.#map.set(name, value ?? undefined)) this.#warn(name, value);
   }
 
   #warn(name, value) {
@@ -181,35 +222,5 @@ export class RokAseanMap extends HTMLElement {
     if (this.#warned.has(key)) return;
     this.#warned.add(key);
     console.warn(`rok-asean-map: unknown ${name} "${value}"; using the default`);
-  }
-
-  async #source() {
-    this.#load?.abort();
-    const src = this.getAttribute("src");
-    const mine = (this.#load = new AbortController());
-    if (src === null) {
-      this.#map.restore();
-      return this.#settle(this);
-    }
-    const loaded = await load(src, this.#engine.limit(), mine.signal);
-    if (mine.signal.aborted || !this.#map) return;
-    this.#give(loaded);
-    this.#settle(this);
-  }
-
-  #give({ text, kind, status }) {
-    if (kind) this.#map.fail(kind, status ?? 0);
-    else this.#map.show(text);
-  }
-
-  #show(json) {
-    this.#give(json === null ? { kind: "plain" } : { text: json });
-    this.#settle(this);
-  }
-
-  /** Now, or once the map is painted. */
-  #then(run) {
-    if (this.#map) run();
-    else this.addEventListener("map-ready", run, { once: true });
   }
 }

@@ -12,11 +12,11 @@ export function pageLang(element) {
 /** The page's KRDS mode. */
 export const pageMode = () => document.documentElement.getAttribute("data-krds-mode");
 
-/** The name by which the address knows a map: the first answers to `map`, another to its id. */
+/** The name by which the address knows a map: the first answers to `map`, another to its id, as addresses spell it. */
 export const nameOf = (element) =>
   document.querySelector(element.localName) === element || !document.querySelector(element.localName)
     ? "map"
-    : element.id;
+    : encodeURI(element.id);
 
 /** Runs `run` once the element comes near the viewport; the returned function calls that off. */
 export function whenNear(element, run) {

@@ -1,8 +1,13 @@
 // Fetches a dataset's text. What goes wrong is named for the engine, which has the words.
 
+/** How long a server may take, in milliseconds: the map waits no longer, and says so. */
+const PATIENCE = 20_000;
+
 /** `{text}`, or `{kind, status}` as the engine's `fail` takes them. */
-export async function load(url, limit, signal) {
+export async function load(url, limit, controller) {
+  const timer = setTimeout(() => controller.abort(), PATIENCE);
   try {
+    const { signal } = controller;
     const response = await fetch(new URL(url, document.baseURI), { signal, credentials: "same-origin" });
     if (!response.ok) return { kind: "status", status: response.status };
     if (response.headers.get("content-length") > limit) {
@@ -12,6 +17,8 @@ export async function load(url, limit, signal) {
     return await read(response, limit);
   } catch {
     return { kind: "network" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
