@@ -2,7 +2,7 @@
 //! nodes, attributes, the address and DOM events.
 
 use crate::{
-    data::{self, Issue, Kind},
+    data,
     model::{CountryId, Dataset, Lang, Pillar},
     state::{self, Event, Filter, Key, Level, State, Target, Theme, Via, update},
     view::{Markup, view},
@@ -19,9 +19,6 @@ use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
     ShadowRoot, Window,
 };
-
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
     /// The edition in the build is read once for all maps of a page.
@@ -83,39 +80,6 @@ struct Selected<'a> {
 #[derive(Serialize)]
 struct Filtered<'a> {
     pillar: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Failed {
-    issues: Vec<Told>,
-}
-
-#[derive(Serialize)]
-struct Told {
-    path: String,
-    code: &'static str,
-    message: String,
-}
-
-/// The largest dataset that is read, in bytes.
-#[wasm_bindgen]
-pub fn limit() -> u32 {
-    data::LIMIT as u32
-}
-
-/// Checks a dataset without showing it: a list of `{path, code, message}`, empty when all is well.
-///
-/// # Errors
-/// None in practice: plain objects can always be made.
-#[wasm_bindgen]
-pub fn check(text: &str, lang: &str) -> Result<JsValue, JsValue> {
-    let issues = data::read(text).err().unwrap_or_default();
-    plain(&told(&issues, Lang::of_tag(lang)))
-}
-
-fn told(issues: &[Issue], lang: Lang) -> Vec<Told> {
-    let tell = |issue: &Issue| Told { path: issue.path.clone(), code: issue.code(), message: issue.message(lang) };
-    issues.iter().map(tell).collect()
 }
 
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -205,15 +169,21 @@ impl Map {
         self.at.reveal("[part=fact][aria-current]")
     }
 
-    /// Shows another dataset, given as JSON; `false` when it has issues and the last good one stays.
+    /// Shows another dataset, given as JSON that the desk has passed.
     ///
     /// # Errors
     /// Whatever the document throws.
-    pub fn show(&self, text: String) -> Result<bool, JsValue> {
-        match data::read(&text) {
-            Ok(dataset) => self.at.replace(Rc::new(dataset), Some(text)).map(|()| true),
-            Err(issues) => self.at.report(issues).map(|()| false),
-        }
+    pub fn show(&self, text: String) -> Result<(), JsValue> {
+        let dataset = data::read(&text).map_err(|_| JsValue::from("the dataset has not been checked"))?;
+        self.at.replace(Rc::new(dataset), Some(text))
+    }
+
+    /// Says why a dataset that was offered is not shown: issues as the desk gives them. The last good one stays.
+    ///
+    /// # Errors
+    /// Whatever the document throws.
+    pub fn report(&self, issues: &str) -> Result<(), JsValue> {
+        self.at.handle(Event::Issues(data::notices(issues)))
     }
 
     /// Goes back to the edition in the build.
@@ -222,22 +192,6 @@ impl Map {
     /// Whatever the document throws.
     pub fn restore(&self) -> Result<(), JsValue> {
         self.at.replace(embedded()?, None)
-    }
-
-    /// Reports that a dataset could not be loaded: `status` with the HTTP status, `large`, `text`, `plain`, or anything
-    /// else for a network that did not answer.
-    ///
-    /// # Errors
-    /// Whatever the document throws.
-    pub fn fail(&self, kind: &str, status: u16) -> Result<(), JsValue> {
-        let kind = match kind {
-            "status" => Kind::HttpStatus { status },
-            "large" => Kind::TooLarge { limit: data::LIMIT },
-            "text" => Kind::NotText,
-            "plain" => Kind::NotPlain,
-            _ => Kind::Unreachable,
-        };
-        self.at.report(vec![Issue::of_file(kind)])
     }
 
     /// The JSON of the dataset that is shown.
@@ -462,13 +416,6 @@ impl Border {
         self.paint()?;
         self.announce(Via::Method)?;
         self.ready()
-    }
-
-    fn report(&self, issues: Vec<Issue>) -> Result<(), JsValue> {
-        let lang = self.live.borrow().state.lang;
-        let failed = Failed { issues: told(&issues, lang) };
-        self.handle(Event::Issues(issues))?;
-        self.tell("map-error", &failed)
     }
 
     fn find(&self, selector: &str) -> Result<Option<Element>, JsValue> {

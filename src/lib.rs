@@ -7,6 +7,9 @@
 //! geometry ──── map ──> shapes, labels, callouts ┼─ view ─> Markup ─┬─ write::html (text)
 //! State <─ state::update(State, Event) <─ events ┘                  └─ write::dom  (browser)
 //! ```
+//!
+//! In the browser the road has two halves. The engine (`element`) shows what has been checked; the desk (`desk`) checks
+//! what a page offers in place of the built-in edition, and is fetched only then.
 
 pub mod data;
 pub mod map;
@@ -15,5 +18,11 @@ pub mod state;
 pub mod view;
 pub mod write;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "desk"))]
+mod desk;
+#[cfg(all(target_arch = "wasm32", not(feature = "desk")))]
 mod element;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -1,7 +1,10 @@
 //! A JSON value together with where it stands, so that each issue can name its place.
 
-use super::{Issue, Kind, json::Json};
-use std::{borrow::Cow, cell::RefCell};
+use super::{
+    CHECKS, Kind,
+    json::Json,
+    way::{Issues, Step, Way},
+};
 
 /// The kinds of JSON value, as an editor would call them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,139 +17,140 @@ pub enum Type {
     Object,
 }
 
-#[derive(Clone, Copy)]
-enum Step<'p> {
-    Root,
-    Field(&'p str),
-    /// A field of an object whose fields are ids.
-    Entry(&'p str),
-    Item(usize),
-}
-
-/// One value, the way to it, and where issues go.
+/// One value, and the way to it.
+///
+/// Every reader gives a value: where there is none to give, an issue has been noted, and a stand-in keeps the reading
+/// going until all issues are found. Stand-ins never leave: a dataset with an issue is refused whole.
 #[derive(Clone, Copy)]
 pub struct At<'p> {
     pub json: &'p Json<'p>,
-    parent: Option<&'p At<'p>>,
-    step: Step<'p>,
-    issues: &'p RefCell<Vec<Issue>>,
+    way: Way<'p>,
 }
 
-/// The fields of an object whose names have been checked.
-pub struct Fields<'p>(&'p At<'p>);
-
 impl<'p> At<'p> {
-    pub fn root(json: &'p Json<'p>, issues: &'p RefCell<Vec<Issue>>) -> At<'p> {
-        At { json, parent: None, step: Step::Root, issues }
+    pub fn root(json: &'p Json<'p>, issues: &'p Issues) -> At<'p> {
+        At { json, way: Way::root(issues) }
     }
 
-    /// Notes an issue here; `None`, so that a reader can end with it.
-    pub fn issue<T>(&self, kind: Kind) -> Option<T> {
-        self.issues.borrow_mut().push(Issue { path: self.path(), kind });
-        None
+    fn child(&'p self, json: &'p Json<'p>, step: Step<'p>) -> At<'p> {
+        At { json, way: self.way.child(step) }
     }
 
-    /// Whether nothing has been noted so far, anywhere.
-    pub fn is_clean(&self) -> bool {
-        self.issues.borrow().is_empty()
+    /// Notes an issue where a rule is broken.
+    pub fn rule(&self, broken: impl FnOnce() -> Option<Kind>) {
+        if CHECKS && let Some(kind) = broken() {
+            self.way.note(kind);
+        }
     }
 
-    /// An object with exactly these fields. All missing, unknown and doubled ones are noted.
-    pub fn fields(&'p self, names: &[&'static str]) -> Option<Fields<'p>> {
+    /// How many issues have been noted so far, anywhere.
+    pub fn noted(&self) -> usize {
+        self.way.noted()
+    }
+
+    /// An object with exactly these fields: all missing, unknown and doubled ones are noted.
+    pub fn fields(&self, names: &[&'static str]) {
+        if !CHECKS {
+            return;
+        }
         let Json::Object(fields) = self.json else { return self.wrong_type(Type::Object) };
-        for name in names.iter().filter(|name| self.json.field(name).is_none()) {
-            self.issue::<()>(Kind::Missing { field: name });
+        for name in names.iter().filter(|name| matches!(self.json.field(name), Json::Lost)) {
+            self.rule(|| Some(Kind::Missing { field: name }));
         }
         for (index, (key, value)) in fields.iter().enumerate() {
-            let child = At { json: value, parent: Some(self), step: Step::Field(key), ..*self };
+            let child = self.child(value, Step::Field(key));
             if !names.contains(&&**key) {
-                child.issue::<()>(Kind::Unknown { near: near(key, names) });
+                child.rule(|| Some(Kind::Unknown { near: near(key, names) }));
             } else if fields[..index].iter().any(|(earlier, _)| earlier == key) {
-                child.issue::<()>(Kind::Doubled);
+                child.rule(|| Some(Kind::Doubled));
             }
         }
-        Some(Fields(self))
     }
 
-    /// Reads each item of a list; items with issues are left out.
-    pub fn each<T>(&self, read: impl Fn(&At, usize) -> Option<T>) -> Option<Vec<T>> {
-        let Json::List(items) = self.json else { return self.wrong_type(Type::List) };
-        let item = |(index, json)| read(&At { json, parent: Some(self), step: Step::Item(index), ..*self }, index);
-        Some(items.iter().enumerate().filter_map(item).collect())
+    /// Reads one field; a missing one has been noted already.
+    pub fn read<T>(&self, name: &'static str, read: impl FnOnce(&At) -> T) -> T {
+        read(&self.child(self.json.field(name), Step::Field(name)))
+    }
+
+    /// Reads each item of a list.
+    pub fn each<T>(&self, read: impl Fn(&At, usize) -> T) -> Vec<T> {
+        if !matches!(self.json, Json::List(_)) {
+            self.wrong_type(Type::List);
+        }
+        let items = self.json.items();
+        let mut all = Vec::with_capacity(items.len());
+        for (index, json) in items.iter().enumerate() {
+            all.push(read(&self.child(json, Step::Item(index)), index));
+        }
+        all
     }
 
     /// Reads each field of an object whose fields are ids.
-    pub fn entries<T>(&self, read: impl Fn(&At, &str, usize) -> Option<T>) -> Option<Vec<T>> {
-        let Json::Object(fields) = self.json else { return self.wrong_type(Type::Object) };
-        let entry = |(index, (key, json)): (usize, &'p (Cow<str>, Json))| {
-            read(&At { json, parent: Some(self), step: Step::Entry(key), ..*self }, key, index)
+    pub fn entries<T>(&self, read: impl Fn(&At, &str, usize) -> T) -> Vec<T> {
+        if !matches!(self.json, Json::Object(_)) {
+            self.wrong_type(Type::Object);
+        }
+        let entries = self.json.entries().iter().enumerate();
+        entries.map(|(index, (key, json))| read(&self.child(json, Step::Entry(key)), key, index)).collect()
+    }
+
+    /// A text that keeps the rule.
+    pub fn text(&self, broken: impl FnOnce(&str) -> Option<Kind>) -> &'p str {
+        let Some(text) = self.json.as_text() else {
+            self.wrong_type(Type::Text);
+            return "";
         };
-        Some(fields.iter().enumerate().filter_map(entry).collect())
+        self.rule(|| broken(text));
+        text
     }
 
-    pub fn text(&self) -> Option<&'p str> {
-        let Json::Text(text) = self.json else { return self.wrong_type(Type::Text) };
-        Some(text)
+    /// A number as it is written.
+    pub fn number(&self, broken: impl FnOnce(&str) -> Option<Kind>) -> &'p str {
+        let Json::Number(number) = self.json else {
+            self.wrong_type(Type::Number);
+            return "0";
+        };
+        self.rule(|| broken(number));
+        number
     }
 
-    pub fn number(&self) -> Option<f64> {
-        let Json::Number(number) = self.json else { return self.wrong_type(Type::Number) };
-        Some(*number)
+    pub fn bool(&self) -> bool {
+        if !matches!(self.json, Json::Bool(_)) {
+            self.wrong_type(Type::Bool);
+        }
+        matches!(self.json, Json::Bool(true))
     }
 
-    pub fn bool(&self) -> Option<bool> {
-        let Json::Bool(value) = self.json else { return self.wrong_type(Type::Bool) };
-        Some(*value)
-    }
-
-    /// `Some(None)` for `null`, else what `read` makes of the value.
-    pub fn nullable<T>(&self, read: impl Fn(&At) -> Option<T>) -> Option<Option<T>> {
-        if let Json::Null = self.json { Some(None) } else { read(self).map(Some) }
+    /// `None` for `null`, else what `read` makes of the value.
+    pub fn nullable<T>(&self, read: impl FnOnce(&At) -> T) -> Option<T> {
+        if let Json::Null = self.json { None } else { Some(read(self)) }
     }
 
     /// The value that stands behind this text in a closed list.
     pub fn one_of<T: Copy>(&self, allowed: &'static [(&'static str, T)]) -> Option<T> {
-        let text = self.text()?;
-        let found = allowed.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
-        found.or_else(|| self.issue(Kind::NotOneOf { allowed: allowed.iter().map(|(name, _)| *name).collect() }))
+        let known = |text: &str| allowed.iter().position(|(name, _)| *name == text);
+        let unknown = || Kind::NotOneOf { allowed: allowed.iter().map(|(name, _)| *name).collect() };
+        let text = self.text(|text| known(text).is_none().then(unknown));
+        known(text).map(|index| allowed[index].1)
     }
 
-    fn wrong_type<T>(&self, wanted: Type) -> Option<T> {
-        self.issue(Kind::Type { wanted, found: self.json.kind() })
-    }
-
-    /// `facts[3].title.en`; the whole file is `$`.
-    fn path(&self) -> String {
-        let mut path = self.parent.map(At::path).unwrap_or_default();
-        match self.step {
-            Step::Root => return "$".to_owned(),
-            Step::Item(index) => path.push_str(&["[", &index.to_string(), "]"].concat()),
-            Step::Entry(key) => path.push_str(&["[\"", key, "\"]"].concat()),
-            Step::Field(key) if path == "$" => return key.to_owned(),
-            Step::Field(key) => path.push_str(&[".", key].concat()),
-        }
-        path
-    }
-}
-
-impl<'p> Fields<'p> {
-    /// Reads one field; a missing one has been noted already.
-    pub fn read<T>(&self, name: &'static str, read: impl FnOnce(&At) -> Option<T>) -> Option<T> {
-        let json = self.0.json.field(name)?;
-        read(&At { json, parent: Some(self.0), step: Step::Field(name), ..*self.0 })
+    fn wrong_type(&self, wanted: Type) {
+        self.rule(|| Some(Kind::Type { wanted, found: self.json.kind()? }));
     }
 }
 
 impl Json<'_> {
-    fn kind(&self) -> Type {
-        match self {
+    /// `None` for what has been noted as missing.
+    fn kind(&self) -> Option<Type> {
+        Some(match self {
+            Json::Lost => return None,
             Json::Null => Type::Null,
             Json::Bool(_) => Type::Bool,
             Json::Number(_) => Type::Number,
             Json::Text(_) => Type::Text,
             Json::List(_) => Type::List,
             Json::Object(_) => Type::Object,
-        }
+        })
     }
 }
 

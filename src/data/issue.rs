@@ -1,7 +1,7 @@
 //! What is wrong with a dataset, where, and how to mend it, in words.
 
 use super::{at::Type, names::Target, syntax::Slip};
-use crate::model::{Date, Lang};
+use crate::model::{Date, Lang, Notice, Text};
 
 /// One broken rule and its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,8 @@ pub enum Kind {
     },
     NotLang,
     NotCountryCode,
+    /// A number with an exponent.
+    NotDecimal,
     /// Degrees outside the map.
     OffMap {
         least: i32,
@@ -116,6 +118,12 @@ impl Issue {
     /// The kind of issue, for programs: kebab-case and stable.
     pub fn code(&self) -> &'static str {
         self.kind.words(Lang::En).0
+    }
+
+    /// The issue in the words of every language.
+    pub fn notice(&self) -> Notice {
+        let [en, ko] = Lang::ALL.map(|lang| self.message(lang).into_boxed_str());
+        Notice { path: self.path.as_str().into(), message: Text { en, ko } }
     }
 
     /// What is wrong and how to mend it.
@@ -335,6 +343,12 @@ impl Kind {
                 "not-a-country-code",
                 "A country code is two capital letters, as in “VN”. Write the country's ISO 3166 code.",
                 "국가 코드는 “VN”처럼 영문 대문자 두 자입니다. 해당 국가의 ISO 3166 코드를 쓰세요.",
+                none(),
+            ),
+            Kind::NotDecimal => (
+                "not-decimal",
+                "This number has an exponent. Write it with digits and a decimal point only, as in “131.87”.",
+                "지수로 적은 숫자입니다. “131.87”처럼 숫자와 소수점으로만 쓰세요.",
                 none(),
             ),
             Kind::OffMap { least, most } => (

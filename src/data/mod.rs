@@ -7,6 +7,7 @@ mod names;
 mod prose;
 mod read;
 mod syntax;
+mod way;
 
 use at::At;
 pub use at::Type;
@@ -15,7 +16,12 @@ pub use names::Target;
 pub use prose::toponym;
 pub use syntax::Slip;
 
-use crate::model::Dataset;
+use crate::model::{Dataset, Notice, Text};
+use json::Json;
+
+/// Whether this build checks what it reads. The widget's engine reads only what has been checked: its own edition by
+/// the build, any other by the desk. It is the same reader, without the rules.
+const CHECKS: bool = cfg!(any(not(target_arch = "wasm32"), feature = "desk"));
 
 /// The edition that the build carries.
 pub const EMBEDDED: &str = include_str!("../../www/map.json");
@@ -33,4 +39,14 @@ pub fn read(text: &str) -> Result<Dataset, Vec<Issue>> {
     }
     let json = syntax::parse(text).map_err(|issue| vec![issue])?;
     read::dataset(&json)
+}
+
+/// Reads issues in words, as the desk gives them: a JSON list of `{path, en, ko}`.
+pub fn notices(text: &str) -> Vec<Notice> {
+    let list = Json::parse(text).unwrap_or(Json::Null);
+    let read = |item: &Json| {
+        let text = |name: &str| item.field(name).as_text().unwrap_or_default().into();
+        Notice { path: text("path"), message: Text { en: text("en"), ko: text("ko") } }
+    };
+    list.items().iter().map(read).collect()
 }

@@ -1,6 +1,6 @@
 //! Every id that a dataset defines, gathered before it is read, so that references can be resolved in one pass.
 
-use super::{At, Kind, json::Json};
+use super::{At, CHECKS, Kind, json::Json};
 use crate::model::{About, CountryId, FactId, InitiativeId, Pillar, SourceId};
 use std::{cell::RefCell, collections::BinaryHeap};
 
@@ -46,109 +46,114 @@ pub struct Names<'a> {
 
 /// The initiatives with the pillar they stand under.
 fn initiatives<'j>(json: &'j Json<'j>) -> impl Iterator<Item = (&'j Json<'j>, Option<Pillar>)> {
-    json.items("pillars").iter().flat_map(|pillar| {
-        let of = pillar.text("id").and_then(Pillar::of_slug);
-        pillar.items("initiatives").iter().map(move |initiative| (initiative, of))
+    json.field("pillars").items().iter().flat_map(|pillar| {
+        let of = pillar.field("id").as_text().and_then(Pillar::of_slug);
+        pillar.field("initiatives").items().iter().map(move |initiative| (initiative, of))
     })
 }
 
 impl<'j> Names<'j> {
     pub fn of(json: &'j Json<'j>) -> Names<'j> {
-        let is_list = |name: &str| matches!(json.field(name), Some(Json::List(_)));
-        let ids =
-            |list: &str, id: &'static str, lost| Ids::of(json.items(list).iter().map(move |item| item.text(id)), lost);
-        let points = json.field("release").map(|release| release.items("points")).unwrap_or_default();
-        let (sources, no_sources): (&[_], _) = match json.field("sources") {
-            Some(Json::Object(fields)) => (fields, false),
-            _ => (&[], true),
+        let ids = |list: &'j Json<'j>, id: &'static str, lost: bool| {
+            Ids::of(list.items().iter().map(move |item| item.field(id).as_text()), lost)
         };
+        let listed = |name: &str, id: &'static str| {
+            let list = json.field(name);
+            ids(list, id, !matches!(list, Json::List(_)))
+        };
+        let (countries, pillars, sources) = (json.field("countries"), json.field("pillars"), json.field("sources"));
+        let release = json.field("release");
         Names {
-            countries: ids("countries", "code", json.items("countries").is_empty()),
-            facts: ids("facts", "id", !is_list("facts")),
-            milestones: ids("milestones", "id", !is_list("milestones")),
-            points: Ids::of(
-                points.iter().map(|point| point.text("id")),
-                !matches!(json.field("release"), Some(Json::Object(_))),
+            countries: ids(countries, "code", countries.items().is_empty()),
+            facts: listed("facts", "id"),
+            milestones: listed("milestones", "id"),
+            points: ids(release.field("points"), "id", !matches!(release, Json::Object(_))),
+            sources: Ids::of(
+                sources.entries().iter().map(|(key, _)| Some(&**key)),
+                !matches!(sources, Json::Object(_)),
             ),
-            sources: Ids::of(sources.iter().map(|(key, _)| Some(&**key)), no_sources),
             initiatives: Ids::of(
-                initiatives(json).map(|(initiative, _)| initiative.text("id")),
-                json.items("pillars").is_empty(),
+                initiatives(json).map(|(initiative, _)| initiative.field("id").as_text()),
+                pillars.items().is_empty(),
             ),
             initiative_pillars: initiatives(json).map(|(_, pillar)| pillar).collect(),
-            used: RefCell::new(vec![false; sources.len()]),
+            used: RefCell::new(vec![false; sources.entries().len()]),
         }
     }
 
-    pub fn country(&self, at: &At) -> Option<CountryId> {
-        resolve(at, &self.countries, Target::Country).map(CountryId)
+    pub fn country(&self, at: &At) -> CountryId {
+        CountryId(resolve(at, &self.countries, Target::Country).unwrap_or_default())
     }
 
-    pub fn about(&self, at: &At) -> Option<About> {
-        if at.text()? == "ASEAN" { Some(About::Asean) } else { self.country(at).map(About::Country) }
+    pub fn about(&self, at: &At) -> About {
+        if at.json.as_text() == Some("ASEAN") { About::Asean } else { About::Country(self.country(at)) }
     }
 
-    pub fn fact(&self, at: &At) -> Option<FactId> {
-        resolve(at, &self.facts, Target::Fact).map(FactId)
+    pub fn fact(&self, at: &At) -> FactId {
+        FactId(resolve(at, &self.facts, Target::Fact).unwrap_or_default())
     }
 
     /// An initiative of `pillar`, which is `None` where it has an issue of its own, `Some(None)` where it is `null`.
-    pub fn initiative(&self, at: &At, pillar: Option<Option<Pillar>>) -> Option<InitiativeId> {
-        let index = resolve(at, &self.initiatives, Target::Initiative)?;
-        let (pillar, belongs) = (pillar?, self.initiative_pillars[index as usize]);
-        match belongs {
-            Some(other) if pillar != Some(other) => {
-                at.issue(Kind::WrongPillar { belongs: other.slug(), given: pillar.map_or("null", Pillar::slug) })
-            }
-            _ => Some(InitiativeId(index)),
-        }
+    pub fn initiative(&self, at: &At, pillar: Option<Option<Pillar>>) -> InitiativeId {
+        let index = resolve(at, &self.initiatives, Target::Initiative);
+        at.rule(|| {
+            let (pillar, belongs) = (pillar?, self.initiative_pillars[index? as usize]?);
+            let given = pillar.map_or("null", Pillar::slug);
+            (pillar != Some(belongs)).then_some(Kind::WrongPillar { belongs: belongs.slug(), given })
+        });
+        InitiativeId(index.unwrap_or_default())
     }
 
-    pub fn source(&self, at: &At) -> Option<SourceId> {
-        let index = resolve(at, &self.sources, Target::Source)?;
-        self.used.borrow_mut()[index as usize] = true;
-        Some(SourceId(index))
+    pub fn source(&self, at: &At) -> SourceId {
+        let index = resolve(at, &self.sources, Target::Source);
+        if CHECKS && let Some(index) = index {
+            self.used.borrow_mut()[index as usize] = true;
+        }
+        SourceId(index.unwrap_or_default())
     }
 
     /// A kebab-case id that no earlier item has.
-    pub fn new_fact(&self, at: &At, index: usize) -> Option<Box<str>> {
+    pub fn new_fact(&self, at: &At, index: usize) -> Box<str> {
         fresh(at, &self.facts, index)
     }
 
-    pub fn new_milestone(&self, at: &At, index: usize) -> Option<Box<str>> {
+    pub fn new_milestone(&self, at: &At, index: usize) -> Box<str> {
         fresh(at, &self.milestones, index)
     }
 
-    pub fn new_point(&self, at: &At, index: usize) -> Option<Box<str>> {
+    pub fn new_point(&self, at: &At, index: usize) -> Box<str> {
         fresh(at, &self.points, index)
     }
 
     /// `index` counts through all pillars.
-    pub fn new_initiative(&self, at: &At, index: usize) -> Option<Box<str>> {
+    pub fn new_initiative(&self, at: &At, index: usize) -> Box<str> {
         fresh(at, &self.initiatives, index)
     }
 
     /// How many initiatives stand under the pillars before this one in the list.
     pub fn initiatives_before(pillars: &Json, pillar: usize) -> usize {
-        let Json::List(pillars) = pillars else { return 0 };
-        pillars[..pillar].iter().map(|earlier| earlier.items("initiatives").len()).sum()
+        pillars.items()[..pillar].iter().map(|earlier| earlier.field("initiatives").items().len()).sum()
     }
 
-    pub fn new_country(&self, at: &At, index: usize) -> Option<Box<str>> {
-        let code = at.text()?;
-        let well_formed = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !well_formed {
-            return at.issue(Kind::NotCountryCode);
-        }
-        if crate::map::shape(code).is_none() {
-            return at.issue(Kind::NoShape { code: code.to_owned() });
-        }
-        unused(at, code, &self.countries, index)
+    pub fn new_country(&self, at: &At, index: usize) -> Box<str> {
+        let broken = |code: &str| {
+            if !(code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+                return Some(Kind::NotCountryCode);
+            }
+            if crate::map::shape(code).is_none() {
+                return Some(Kind::NoShape { code: code.to_owned() });
+            }
+            taken(code, &self.countries, index)
+        };
+        at.text(broken).into()
     }
 
-    pub fn new_source(&self, at: &At, id: &str, index: usize) -> Option<Box<str>> {
-        let id = if is_kebab(id) { Some(id) } else { at.issue(Kind::NotKebab) }?;
-        if self.sources.position(id) != Some(index as u32) { at.issue(Kind::Doubled) } else { Some(id.into()) }
+    pub fn new_source(&self, at: &At, id: &str, index: usize) -> Box<str> {
+        at.rule(|| {
+            let doubled = self.sources.position(id) != Some(index as u32);
+            if is_kebab(id) { doubled.then_some(Kind::Doubled) } else { Some(Kind::NotKebab) }
+        });
+        id.into()
     }
 
     /// Whether anything refers to this id; an id given twice is used or unused as one.
@@ -160,24 +165,21 @@ impl<'j> Names<'j> {
 }
 
 fn resolve(at: &At, ids: &Ids, target: Target) -> Option<u32> {
-    let id = at.text()?;
-    if id.trim().is_empty() {
-        return at.issue(Kind::Empty);
-    }
-    if ids.lost {
-        return None;
-    }
-    ids.position(id).or_else(|| at.issue(Kind::NoSuch { target, id: id.to_owned() }))
+    let unknown = |id: &str| match id.trim() {
+        "" => Some(Kind::Empty),
+        _ if ids.lost || ids.position(id).is_some() => None,
+        _ => Some(Kind::NoSuch { target, id: id.to_owned() }),
+    };
+    ids.position(at.text(unknown))
 }
 
-fn fresh(at: &At, ids: &Ids, index: usize) -> Option<Box<str>> {
-    let id = at.text()?;
-    if is_kebab(id) { unused(at, id, ids, index) } else { at.issue(Kind::NotKebab) }
+fn fresh(at: &At, ids: &Ids, index: usize) -> Box<str> {
+    at.text(|id| if is_kebab(id) { taken(id, ids, index) } else { Some(Kind::NotKebab) }).into()
 }
 
-fn unused(at: &At, id: &str, ids: &Ids, index: usize) -> Option<Box<str>> {
+fn taken(id: &str, ids: &Ids, index: usize) -> Option<Kind> {
     let first = ids.position(id).is_none_or(|first| first == index as u32);
-    if first { Some(id.into()) } else { at.issue(Kind::IdTaken { id: id.to_owned() }) }
+    (!first).then(|| Kind::IdTaken { id: id.to_owned() })
 }
 
 /// Words of lower-case letters and digits, joined by single hyphens.

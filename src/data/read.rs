@@ -4,7 +4,7 @@ use super::{
     At, Issue, Kind,
     json::Json,
     names::{Names, is_kebab},
-    prose::{date, day, line, name, prose, tag, url},
+    prose::{date, day, degrees, line, name, prose, tag, url},
 };
 use crate::model::*;
 use std::cell::RefCell;
@@ -38,12 +38,11 @@ const SHOWS: [(&str, (bool, bool)); 3] = [("dot", (true, false)), ("label", (fal
 /// Reads the tree; the dataset, or all issues.
 pub fn dataset(json: &Json) -> Result<Dataset, Vec<Issue>> {
     let issues = RefCell::new(Vec::new());
-    let read = Reader { names: Names::of(json), as_of: json.text("asOf").and_then(Date::parse) };
-    let dataset = read.file(&At::root(json, &issues));
-    match (dataset, issues.into_inner()) {
-        (Some(dataset), issues) if issues.is_empty() => Ok(dataset),
-        (_, issues) => Err(issues),
-    }
+    let as_of = json.field("asOf").as_text().and_then(Date::parse);
+    let dataset = Reader { names: Names::of(json), as_of }.file(&At::root(json, &issues));
+    let issues = issues.into_inner();
+    // Ids are positions: they hold only where nothing was left out.
+    if issues.is_empty() { Ok(indexed(dataset)) } else { Err(issues) }
 }
 
 struct Reader<'j> {
@@ -52,8 +51,8 @@ struct Reader<'j> {
 }
 
 impl Reader<'_> {
-    fn file(&self, at: &At) -> Option<Dataset> {
-        let of = at.fields(&[
+    fn file(&self, at: &At) -> Dataset {
+        at.fields(&[
             "schema",
             "id",
             "version",
@@ -67,282 +66,246 @@ impl Reader<'_> {
             "sources",
             "places",
             "corrections",
-        ])?;
-        let schema = of.read("schema", schema);
-        let id = of.read("id", kebab);
-        let version = of.read("version", line);
-        let as_of = of.read("asOf", day);
-        let title = of.read("title", |at| name(at, TITLE));
-        let release = of.read("release", |at| self.release(at));
-        let milestones = of.read("milestones", |at| self.milestones(at));
-        let pillars = of.read("pillars", |at| self.pillars(at));
-        let countries = of.read("countries", |at| self.countries(at));
-        let facts = of.read("facts", |at| at.each(|at, index| self.fact(at, index)));
-        let places = of.read("places", |at| at.each(|at, _| self.place(at)));
-        let corrections = of.read("corrections", |at| at.each(|at, _| self.correction(at)));
-        // Last, since a source is used only where something else names it.
-        let sources = of.read("sources", |at| at.entries(|at, id, index| self.source(at, id, index)));
-        schema?;
-        let (pillars, initiatives) = pillars?;
-        let dataset = Dataset {
-            id: id?,
-            version: version?,
-            as_of: as_of?,
-            title: title?,
-            release: release?,
-            milestones: milestones?,
+        ]);
+        at.read("schema", schema);
+        let (id, version) = (at.read("id", kebab), at.read("version", line));
+        let (as_of, title) = (at.read("asOf", day), at.read("title", |at| name(at, TITLE)));
+        let release = at.read("release", |at| self.release(at));
+        let milestones = at.read("milestones", |at| self.milestones(at));
+        let (pillars, initiatives) = at.read("pillars", |at| self.pillars(at));
+        Dataset {
+            id,
+            version,
+            as_of,
+            title,
+            release,
+            milestones,
             pillars,
             initiatives,
-            countries: countries?,
-            facts: facts?,
-            sources: sources?,
-            places: places?,
-            corrections: corrections?,
+            countries: at.read("countries", |at| self.countries(at)),
+            facts: at.read("facts", |at| at.each(|at, index| self.fact(at, index))),
+            places: at.read("places", |at| at.each(|at, _| self.place(at))),
+            corrections: at.read("corrections", |at| at.each(|at, _| self.correction(at))),
+            // Last, since a source is used only where something else names it.
+            sources: at.read("sources", |at| at.entries(|at, id, index| self.source(at, id, index))),
             shared: Vec::new(),
-        };
-        // Ids are positions: they hold only where nothing was left out.
-        at.is_clean().then(|| indexed(dataset))
-    }
-
-    fn release(&self, at: &At) -> Option<Release> {
-        let of = at.fields(&["title", "date", "time", "format", "coChairs", "points", "next", "sources"])?;
-        let title = of.read("title", |at| name(at, TITLE));
-        let date = of.read("date", |at| date(at, self.as_of));
-        let time = of.read("time", |at| name(at, ANY));
-        let format = of.read("format", |at| name(at, ANY));
-        let co_chairs = of.read("coChairs", |at| at.each(|at, _| self.co_chair(at)));
-        let points = of.read("points", |at| at.each(|at, index| self.point(at, index)));
-        let next = of.read("next", |at| prose(at, ANY));
-        let sources = of.read("sources", |at| self.sources(at));
-        Some(Release {
-            title: title?,
-            date: date?,
-            time: time?,
-            format: format?,
-            co_chairs: co_chairs?,
-            points: points?,
-            next: next?,
-            sources: sources?,
-        })
-    }
-
-    fn co_chair(&self, at: &At) -> Option<CoChair> {
-        let of = at.fields(&["name", "office", "country"])?;
-        let name_ = of.read("name", |at| name(at, ANY));
-        let office = of.read("office", |at| name(at, ANY));
-        let country = of.read("country", |at| self.names.country(at));
-        Some(CoChair { name: name_?, office: office?, country: country? })
-    }
-
-    fn point(&self, at: &At, index: usize) -> Option<Point> {
-        let of = at.fields(&["id", "pillar", "initiative", "summary"])?;
-        let id = of.read("id", |at| self.names.new_point(at, index));
-        let pillar = of.read("pillar", |at| at.nullable(|at| at.one_of(&PILLARS)));
-        let initiative = of.read("initiative", |at| at.nullable(|at| self.names.initiative(at, pillar)));
-        let summary = of.read("summary", |at| prose(at, SUMMARY));
-        let topic = match (pillar?, initiative?) {
-            (Some(_), Some(initiative)) => Topic::Initiative(initiative),
-            (Some(pillar), None) => Topic::Pillar(pillar),
-            (None, None) => Topic::General,
-            // Noted already: an initiative has a pillar.
-            (None, Some(_)) => return None,
-        };
-        Some(Point { id: id?, topic, summary: summary? })
-    }
-
-    fn milestones(&self, at: &At) -> Option<Vec<Milestone>> {
-        let milestones = at.each(|at, index| self.milestone(at, index))?;
-        let disorder = milestones.windows(2).any(|pair| pair[0].date.is_after(pair[1].date));
-        if disorder { at.issue(Kind::OutOfOrder) } else { Some(milestones) }
-    }
-
-    fn milestone(&self, at: &At, index: usize) -> Option<Milestone> {
-        let of = at.fields(&["id", "date", "title", "summary", "sources"])?;
-        let id = of.read("id", |at| self.names.new_milestone(at, index));
-        let date = of.read("date", |at| date(at, self.as_of));
-        let title = of.read("title", |at| name(at, TITLE));
-        let summary = of.read("summary", |at| prose(at, SUMMARY));
-        let sources = of.read("sources", |at| self.sources(at));
-        Some(Milestone { id: id?, date: date?, title: title?, summary: summary?, sources: sources? })
-    }
-
-    fn pillars(&self, at: &At) -> Option<([Text; 3], Vec<Initiative>)> {
-        let pillars = at.each(|pillar, index| self.pillar(pillar, at.json, index))?;
-        let (count, listed) = (pillars.len(), if let Json::List(items) = at.json { items.len() } else { 0 });
-        if count < listed {
-            // One has an issue of its own.
-            return None;
         }
-        let mut names = [None, None, None];
-        let mut all = Vec::new();
-        for (pillar, name, initiatives) in pillars {
-            names[pillar as usize] = Some(name);
+    }
+
+    fn release(&self, at: &At) -> Release {
+        at.fields(&["title", "date", "time", "format", "coChairs", "points", "next", "sources"]);
+        Release {
+            title: at.read("title", |at| name(at, TITLE)),
+            date: at.read("date", |at| date(at, self.as_of)),
+            time: at.read("time", |at| name(at, ANY)),
+            format: at.read("format", |at| name(at, ANY)),
+            co_chairs: at.read("coChairs", |at| at.each(|at, _| self.co_chair(at))),
+            points: at.read("points", |at| at.each(|at, index| self.point(at, index))),
+            next: at.read("next", |at| prose(at, ANY)),
+            sources: at.read("sources", |at| self.sources(at)),
+        }
+    }
+
+    fn co_chair(&self, at: &At) -> CoChair {
+        at.fields(&["name", "office", "country"]);
+        CoChair {
+            name: at.read("name", |at| name(at, ANY)),
+            office: at.read("office", |at| name(at, ANY)),
+            country: at.read("country", |at| self.names.country(at)),
+        }
+    }
+
+    fn point(&self, at: &At, index: usize) -> Point {
+        at.fields(&["id", "pillar", "initiative", "summary"]);
+        let id = at.read("id", |at| self.names.new_point(at, index));
+        // `None` is a pillar with an issue, `Some(None)` is `null`.
+        let pillar =
+            at.read("pillar", |at| at.nullable(|at| at.one_of(&PILLARS)).map_or(Some(None), |known| known.map(Some)));
+        let initiative = at.read("initiative", |at| at.nullable(|at| self.names.initiative(at, pillar)));
+        let topic = match (initiative, pillar.flatten()) {
+            (Some(initiative), _) => Topic::Initiative(initiative),
+            (None, Some(pillar)) => Topic::Pillar(pillar),
+            (None, None) => Topic::General,
+        };
+        Point { id, topic, summary: at.read("summary", |at| prose(at, SUMMARY)) }
+    }
+
+    fn milestones(&self, at: &At) -> Vec<Milestone> {
+        let milestones = at.each(|at, index| self.milestone(at, index));
+        at.rule(|| {
+            let dated = at.json.items().iter().filter_map(|item| Date::parse(item.field("date").as_text()?));
+            let dates: Vec<Date> = dated.collect();
+            dates.windows(2).any(|pair| pair[0].is_after(pair[1])).then_some(Kind::OutOfOrder)
+        });
+        milestones
+    }
+
+    fn milestone(&self, at: &At, index: usize) -> Milestone {
+        at.fields(&["id", "date", "title", "summary", "sources"]);
+        Milestone {
+            id: at.read("id", |at| self.names.new_milestone(at, index)),
+            date: at.read("date", |at| date(at, self.as_of)),
+            title: at.read("title", |at| name(at, TITLE)),
+            summary: at.read("summary", |at| prose(at, SUMMARY)),
+            sources: at.read("sources", |at| self.sources(at)),
+        }
+    }
+
+    fn pillars(&self, at: &At) -> ([Text; 3], Vec<Initiative>) {
+        let (mut names, mut all) = (<[Text; 3]>::default(), Vec::new());
+        let mut seen = Vec::new();
+        for (pillar, name, initiatives) in at.each(|pillar, index| self.pillar(pillar, at.json, index)) {
+            seen.push(pillar);
+            names[pillar.unwrap_or(Pillar::People) as usize] = name;
             all.extend(initiatives);
         }
-        match names {
-            [Some(people), Some(prosperity), Some(peace)] if count == 3 => Some(([people, prosperity, peace], all)),
-            _ => at.issue(Kind::NotAllPillars),
+        at.rule(|| {
+            // One with an issue of its own may be any of the three.
+            let known = matches!(at.json, Json::List(_)) && !seen.contains(&None);
+            let each_once = seen.len() == 3 && Pillar::ALL.iter().all(|pillar| seen.contains(&Some(*pillar)));
+            (known && !each_once).then_some(Kind::NotAllPillars)
+        });
+        (names, all)
+    }
+
+    fn pillar(&self, at: &At, list: &Json, index: usize) -> (Option<Pillar>, Text, Vec<Initiative>) {
+        at.fields(&["id", "name", "initiatives"]);
+        let pillar = at.read("id", |at| at.one_of(&PILLARS));
+        let name = at.read("name", |at| name(at, TITLE));
+        let before = Names::initiatives_before(list, index);
+        let initiatives = at.read("initiatives", |at| at.each(|at, index| self.initiative(at, pillar, before + index)));
+        (pillar, name, initiatives)
+    }
+
+    fn initiative(&self, at: &At, pillar: Option<Pillar>, index: usize) -> Initiative {
+        at.fields(&["id", "name"]);
+        Initiative {
+            id: at.read("id", |at| self.names.new_initiative(at, index)),
+            pillar: pillar.unwrap_or(Pillar::People),
+            name: at.read("name", |at| name(at, TITLE)),
         }
     }
 
-    fn pillar(&self, at: &At, list: &Json, index: usize) -> Option<(Pillar, Text, Vec<Initiative>)> {
-        let of = at.fields(&["id", "name", "initiatives"])?;
-        let pillar = of.read("id", |at| at.one_of(&PILLARS));
-        let name = of.read("name", |at| name(at, TITLE));
-        let before = Names::initiatives_before(list, index);
-        let initiatives = of.read("initiatives", |at| at.each(|at, index| self.initiative(at, pillar, before + index)));
-        Some((pillar?, name?, initiatives?))
+    fn countries(&self, at: &At) -> Vec<Country> {
+        let countries = at.each(|at, index| self.country(at, index));
+        at.rule(|| is_empty_list(at).then_some(Kind::NoCountries));
+        countries
     }
 
-    fn initiative(&self, at: &At, pillar: Option<Pillar>, index: usize) -> Option<Initiative> {
-        let of = at.fields(&["id", "name"])?;
-        let id = of.read("id", |at| self.names.new_initiative(at, index));
-        let name = of.read("name", |at| name(at, TITLE));
-        Some(Initiative { id: id?, pillar: pillar?, name: name? })
-    }
-
-    fn countries(&self, at: &At) -> Option<Vec<Country>> {
-        let countries = at.each(|at, index| self.country(at, index))?;
-        if at.json.is_empty_list() { at.issue(Kind::NoCountries) } else { Some(countries) }
-    }
-
-    fn country(&self, at: &At, index: usize) -> Option<Country> {
-        let of = at.fields(&["code", "group", "name", "local", "capital", "profile"])?;
-        let code = of.read("code", |at| self.names.new_country(at, index));
-        let group = of.read("group", |at| at.one_of(&GROUPS));
-        let names = of.read("name", country_names);
-        let local = of.read("local", |at| at.each(|at, _| local_name(at)));
-        let capital = of.read("capital", |at| name(at, ANY));
-        let profile = of.read("profile", |at| at.each(|at, _| self.profile(at)));
-        let (short, formal) = names?;
-        Some(Country {
-            code: code?,
-            group: group?,
+    fn country(&self, at: &At, index: usize) -> Country {
+        at.fields(&["code", "group", "name", "local", "capital", "profile"]);
+        let code = at.read("code", |at| self.names.new_country(at, index));
+        let group = at.read("group", |at| at.one_of(&GROUPS)).unwrap_or(Group::Asean);
+        let (short, formal) = at.read("name", country_names);
+        Country {
+            code,
+            group,
             short,
             formal,
-            local: local?,
-            capital: capital?,
-            profile: profile?,
+            local: at.read("local", |at| at.each(|at, _| local_name(at))),
+            capital: at.read("capital", |at| name(at, ANY)),
+            profile: at.read("profile", |at| at.each(|at, _| self.profile(at))),
             facts: Vec::new(),
-        })
+        }
     }
 
-    fn profile(&self, at: &At) -> Option<Profile> {
-        let of = at.fields(&["field", "date", "text", "sources"])?;
-        let field = of.read("field", |at| at.one_of(&PROFILE_FIELDS));
-        let date = of.read("date", |at| at.nullable(|at| date(at, self.as_of)));
-        let text = of.read("text", |at| prose(at, ANY));
-        let sources = of.read("sources", |at| self.sources(at));
-        Some(Profile { field: field?, date: date?, text: text?, sources: sources? })
+    fn profile(&self, at: &At) -> Profile {
+        at.fields(&["field", "date", "text", "sources"]);
+        Profile {
+            field: at.read("field", |at| at.one_of(&PROFILE_FIELDS)).unwrap_or(Field::Capital),
+            date: at.read("date", |at| at.nullable(|at| date(at, self.as_of))),
+            text: at.read("text", |at| prose(at, ANY)),
+            sources: at.read("sources", |at| self.sources(at)),
+        }
     }
 
-    fn fact(&self, at: &At, index: usize) -> Option<Fact> {
-        let of =
-            at.fields(&["id", "country", "pillar", "initiative", "date", "status", "title", "summary", "sources"])?;
-        let id = of.read("id", |at| self.names.new_fact(at, index));
-        let about = of.read("country", |at| self.names.about(at));
-        let pillar = of.read("pillar", |at| at.one_of(&PILLARS));
-        let initiative = of.read("initiative", |at| self.names.initiative(at, pillar.map(Some)));
-        let date = of.read("date", |at| date(at, self.as_of));
-        let status = of.read("status", |at| at.one_of(&STATUSES));
-        let title = of.read("title", |at| name(at, TITLE));
-        let summary = of.read("summary", |at| prose(at, SUMMARY));
-        let sources = of.read("sources", |at| self.sources(at));
-        Some(Fact {
-            id: id?,
-            about: about?,
-            initiative: initiative?,
-            date: date?,
-            status: status?,
-            title: title?,
-            summary: summary?,
-            sources: sources?,
-        })
+    fn fact(&self, at: &At, index: usize) -> Fact {
+        at.fields(&["id", "country", "pillar", "initiative", "date", "status", "title", "summary", "sources"]);
+        let (id, about) =
+            (at.read("id", |at| self.names.new_fact(at, index)), at.read("country", |at| self.names.about(at)));
+        let pillar = at.read("pillar", |at| at.one_of(&PILLARS));
+        Fact {
+            id,
+            about,
+            initiative: at.read("initiative", |at| self.names.initiative(at, pillar.map(Some))),
+            date: at.read("date", |at| date(at, self.as_of)),
+            status: at.read("status", |at| at.one_of(&STATUSES)).unwrap_or(Status::Signed),
+            title: at.read("title", |at| name(at, TITLE)),
+            summary: at.read("summary", |at| prose(at, SUMMARY)),
+            sources: at.read("sources", |at| self.sources(at)),
+        }
     }
 
     /// At least one reference to a source.
-    fn sources(&self, at: &At) -> Option<Vec<SourceId>> {
-        let sources = at.each(|at, _| self.names.source(at))?;
-        if at.json.is_empty_list() { at.issue(Kind::NoSource) } else { Some(sources) }
+    fn sources(&self, at: &At) -> Vec<SourceId> {
+        at.rule(|| is_empty_list(at).then_some(Kind::NoSource));
+        at.each(|at, _| self.names.source(at))
     }
 
-    fn source(&self, at: &At, id: &str, index: usize) -> Option<Source> {
-        if !self.names.is_used(id) {
-            at.issue::<()>(Kind::Unused);
-        }
+    fn source(&self, at: &At, id: &str, index: usize) -> Source {
+        at.rule(|| (!self.names.is_used(id)).then_some(Kind::Unused));
         let id = self.names.new_source(at, id, index);
-        let of = at.fields(&["title", "publisher", "url", "lang", "date", "official"])?;
-        let title = of.read("title", line);
-        let publisher = of.read("publisher", line);
-        let url = of.read("url", |at| at.nullable(url));
-        let lang = of.read("lang", tag);
-        let date = of.read("date", |at| at.nullable(day));
-        let official = of.read("official", |at| at.bool());
-        Some(Source {
-            id: id?,
-            title: title?,
-            publisher: publisher?,
-            url: url?,
-            lang: lang?,
-            date: date?,
-            official: official?,
-        })
+        at.fields(&["title", "publisher", "url", "lang", "date", "official"]);
+        Source {
+            id,
+            title: at.read("title", line),
+            publisher: at.read("publisher", line),
+            url: at.read("url", |at| at.nullable(url)),
+            lang: at.read("lang", tag),
+            date: at.read("date", |at| at.nullable(day)),
+            official: at.read("official", |at| at.bool()),
+        }
     }
 
-    fn place(&self, at: &At) -> Option<Place> {
-        let of = at.fields(&["country", "name", "lon", "lat", "show"])?;
-        let country = of.read("country", |at| self.names.country(at));
-        let name = of.read("name", |at| name(at, ANY));
-        let lon = of.read("lon", |at| degrees(at, 92, 142));
-        let lat = of.read("lat", |at| degrees(at, -11, 39));
-        let show = of.read("show", |at| at.one_of(&SHOWS));
-        let (dot, label) = show?;
-        Some(Place { country: country?, name: name?, lon_e2: lon?, lat_e2: lat?, dot, label })
+    fn place(&self, at: &At) -> Place {
+        at.fields(&["country", "name", "lon", "lat", "show"]);
+        let country = at.read("country", |at| self.names.country(at));
+        let name = at.read("name", |at| name(at, ANY));
+        let lon_e2 = at.read("lon", |at| degrees(at, 92, 142));
+        let lat_e2 = at.read("lat", |at| degrees(at, -11, 39));
+        let (dot, label) = at.read("show", |at| at.one_of(&SHOWS)).unwrap_or_default();
+        Place { country, name, lon_e2, lat_e2, dot, label }
     }
 
-    fn correction(&self, at: &At) -> Option<Correction> {
-        let of = at.fields(&["date", "fact", "note"])?;
-        let date = of.read("date", day);
-        let fact = of.read("fact", |at| self.names.fact(at));
-        let note = of.read("note", |at| prose(at, ANY));
-        Some(Correction { date: date?, fact: fact?, note: note? })
+    fn correction(&self, at: &At) -> Correction {
+        at.fields(&["date", "fact", "note"]);
+        Correction {
+            date: at.read("date", day),
+            fact: at.read("fact", |at| self.names.fact(at)),
+            note: at.read("note", |at| prose(at, ANY)),
+        }
     }
 }
 
-fn schema(at: &At) -> Option<()> {
-    let found = at.number()?;
-    if found == SCHEMA { Some(()) } else { at.issue(Kind::Schema { newer: found > SCHEMA }) }
+fn is_empty_list(at: &At) -> bool {
+    matches!(at.json, Json::List(items) if items.is_empty())
 }
 
-fn kebab(at: &At) -> Option<Box<str>> {
-    let id = at.text()?;
-    if is_kebab(id) { Some(id.into()) } else { at.issue(Kind::NotKebab) }
+fn schema(at: &At) {
+    at.number(|found| {
+        let found: f64 = found.parse().unwrap_or_default();
+        (found != SCHEMA).then_some(Kind::Schema { newer: found > SCHEMA })
+    });
+}
+
+fn kebab(at: &At) -> Box<str> {
+    at.text(|id| (!is_kebab(id)).then_some(Kind::NotKebab)).into()
 }
 
 /// Short and formal names, each in both languages.
-fn country_names(at: &At) -> Option<(Text, Text)> {
+fn country_names(at: &At) -> (Text, Text) {
     let pair = |at: &At| {
-        let of = at.fields(&["short", "formal"])?;
-        let (short, formal) = (of.read("short", line), of.read("formal", line));
-        Some((short?, formal?))
+        at.fields(&["short", "formal"]);
+        (at.read("short", line), at.read("formal", line))
     };
-    let of = at.fields(&["en", "ko"])?;
-    let (en, ko) = (of.read("en", pair), of.read("ko", pair));
-    let ((short_en, formal_en), (short_ko, formal_ko)) = (en?, ko?);
-    Some((Text { en: short_en, ko: short_ko }, Text { en: formal_en, ko: formal_ko }))
+    at.fields(&["en", "ko"]);
+    let ((short_en, formal_en), (short_ko, formal_ko)) = (at.read("en", pair), at.read("ko", pair));
+    (Text { en: short_en, ko: short_ko }, Text { en: formal_en, ko: formal_ko })
 }
 
-fn local_name(at: &At) -> Option<(Box<str>, Box<str>)> {
-    let of = at.fields(&["lang", "name"])?;
-    let (lang, name) = (of.read("lang", tag), of.read("name", line));
-    Some((lang?, name?))
-}
-
-/// Hundredths of a degree, within what the map shows.
-fn degrees(at: &At, least: i32, most: i32) -> Option<i32> {
-    let number = at.number()?;
-    let inside = number >= f64::from(least) && number <= f64::from(most);
-    if inside { Some((number * 100.0).round() as i32) } else { at.issue(Kind::OffMap { least, most }) }
+fn local_name(at: &At) -> (Box<str>, Box<str>) {
+    at.fields(&["lang", "name"]);
+    (at.read("lang", tag), at.read("name", line))
 }
 
 /// Gives each country the facts about it.

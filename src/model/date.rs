@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A calendar date known to the day, the month or the year (proleptic Gregorian, years 1000 to 9999).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Date {
     year: u16,
     month: u8,

@@ -28,7 +28,7 @@ impl Lang {
 }
 
 /// The same statement in each language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub en: Box<str>,
     pub ko: Box<str>,
@@ -41,4 +41,13 @@ impl Text {
             Lang::Ko => &self.ko,
         }
     }
+}
+
+/// What is wrong with something that the map was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// `facts[3].title.en`, or `$` for the whole file.
+    pub path: Box<str>,
+    /// What is wrong and how to mend it.
+    pub message: Text,
 }

@@ -6,4 +6,4 @@ mod lang;
 
 pub use dataset::*;
 pub use date::Date;
-pub use lang::{Lang, Text};
+pub use lang::{Lang, Notice, Text};

@@ -6,10 +6,7 @@ mod keys;
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::{
-    data::Issue,
-    model::{CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
-};
+use crate::model::{CountryId, Dataset, FactId, InitiativeId, Lang, Notice, Pillar};
 
 /// Which facts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,7 +106,7 @@ pub struct State {
     pub stop: Option<CountryId>,
     pub news: News,
     /// Why the last dataset that was offered is not shown.
-    pub issues: Vec<Issue>,
+    pub issues: Vec<Notice>,
     /// The name that the address knows this map by; empty where it has none.
     pub name: String,
 }
@@ -150,7 +147,7 @@ pub enum Event {
     FilterBy(Filter),
     /// The tab stop of the map went to a country.
     Stop(CountryId),
-    Issues(Vec<Issue>),
+    Issues(Vec<Notice>),
     /// Another dataset is shown: every place in the old one is void.
     Dataset,
 }

@@ -91,7 +91,7 @@ fn problem(m: &mut Markup, scene: Scene) {
             for issue in scene.state.issues.iter().take(20) {
                 m.element("li", |m| {
                     m.leaf("code", &[&issue.path]);
-                    m.say(&[" ", &issue.message(scene.lang)]);
+                    m.say(&[" ", issue.message.get(scene.lang)]);
                 });
             }
         });

@@ -295,6 +295,7 @@ const RULES: &[(Edit, &str, &str)] = &[
     (|d| d["countries"] = json!([]), "countries", "no-countries"),
     (|d| d["places"][0]["lon"] = json!(150), "places[0].lon", "off-map"),
     (|d| d["places"][0]["lat"] = json!(-11.5), "places[0].lat", "off-map"),
+    (|d| d["places"][0]["lat"] = json!(1e-7), "places[0].lat", "not-decimal"),
 ];
 
 /// Codes that tests of their own bring about, since a tree of values cannot.
@@ -343,6 +344,7 @@ every_kind! {
     Kind::NotOneOf { .. } => Kind::NotOneOf { allowed: vec!["dot", "label"] },
     Kind::NotLang => Kind::NotLang,
     Kind::NotCountryCode => Kind::NotCountryCode,
+    Kind::NotDecimal => Kind::NotDecimal,
     Kind::OffMap { .. } => Kind::OffMap { least: -11, most: 39 },
     Kind::Unreachable => Kind::Unreachable,
     Kind::HttpStatus { .. } => Kind::HttpStatus { status: 404 },

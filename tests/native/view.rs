@@ -87,8 +87,9 @@ fn headings_follow_the_level_and_never_leave_html() {
 #[test]
 fn issues_are_told_and_nothing_on_screen_is_lost() {
     let good = shown(&[]).1;
-    let (_, html) =
-        shown(&[Event::Issues(vec![Issue { path: "facts[0].date".into(), kind: Kind::NotDate { day: true } }])]);
+    let (_, html) = shown(&[Event::Issues(vec![
+        Issue { path: "facts[0].date".into(), kind: Kind::NotDate { day: true } }.notice(),
+    ])]);
     assert_says(&html, "facts[0].date");
     assert!(html.contains("role=\"alert\"") && html.len() > good.len());
     assert_tells(&html, &DATASET.shared, Lang::En);

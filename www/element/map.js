@@ -1,14 +1,21 @@
 // The element: passes attributes, the address and data to the engine. The engine decides what they mean.
 import css from "map.css";
-import { engine } from "./engine.js";
+import { startDesk, startEngine } from "./engine.js";
 import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
 import { load } from "./source.js";
 
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
 const CHOICES = { engine: ["auto", "wasm"], loading: ["lazy", "eager"] };
-const WORDS = {
-  en: ["The map is loading.", "The map could not be loaded. Please reload the page."],
-  ko: ["지도를 불러오는 중입니다.", "지도를 불러오지 못했습니다. 페이지를 새로고침해 주십시오."],
+
+// What is said while there is no engine or no desk to say it.
+const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
+const FAILED = {
+  en: "The map could not be loaded. Please reload the page.",
+  ko: "지도를 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
+};
+const UNCHECKED = {
+  en: "The data could not be checked, since a part of the map could not be loaded. Please reload the page.",
+  ko: "지도의 일부를 불러오지 못해 자료를 점검하지 못했습니다. 페이지를 새로고침해 주십시오.",
 };
 
 let sheet;
@@ -27,6 +34,9 @@ const text = (data) => {
     return null;
   }
 };
+
+/** Issues as the page gets them. */
+const plain = (issues) => JSON.parse(issues).map(({ path, code, message }) => ({ path, code, message }));
 
 export class RokAseanMap extends HTMLElement {
   static observedAttributes = [...SETTINGS, "src", "id", ...Object.keys(CHOICES)];
@@ -70,10 +80,12 @@ export class RokAseanMap extends HTMLElement {
     else this.addEventListener("map-ready", run, { once: true });
   }
 
-  /** Issues of a dataset, as `[{path, code, message}]`; a promise, since the engine may be on its way. */
+  /** Issues of a dataset, as `[{path, code, message}]`; a promise, since the desk may be on its way. */
   async check(json) {
-    const { check } = await engine();
-    return check(text(json) ?? "", pageLang(this));
+    const desk = await startDesk();
+    const given = text(json);
+    const lang = pageLang(this);
+    return plain(given === null ? desk.fault("plain", 0, lang) : desk.check(given, lang));
   }
 
   connectedCallback() {
@@ -81,7 +93,7 @@ export class RokAseanMap extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     watchPage(signal, () => this.#adapt(), () => this.#follow());
-    this.#wait();
+    this.#say(LOADING, "loading", "status");
     this.#renew();
     // A link to this map wants it now, wherever it stands.
     if (this.#wanted() || this.getAttribute("loading") === "eager") this.#start();
@@ -113,34 +125,37 @@ export class RokAseanMap extends HTMLElement {
 
   /** A promise that still waits serves for what comes next too. */
   #renew() {
-    if (!this.#settle) this.#ready = new Promise((settle) => (this.#settle = settle));
+    if (this.#settle) return;
+    this.#ready = new Promise((...settle) => (this.#settle = settle));
+    // A page that does not wait for the map need not hear that it failed, but in `map-error`.
+    this.#ready.catch(() => {});
   }
 
-  #wait(failed = 0) {
+  /** Says something in the map's place; gives what it said. */
+  #say(words, state, role) {
     const lang = pageLang(this).startsWith("ko") ? "ko" : "en";
     const [root, line] = [document.createElement("div"), document.createElement("p")];
     root.className = "root";
     root.lang = lang;
-    root.dataset.state = failed ? "failed" : "loading";
-    line.textContent = WORDS[lang][failed];
-    line.setAttribute("role", failed ? "alert" : "status");
+    root.dataset.state = state;
+    line.textContent = words[lang];
+    line.setAttribute("role", role);
     root.append(line);
     this.shadowRoot.replaceChildren(root);
-    return line.textContent;
+    return words[lang];
   }
 
   async #start() {
     const life = this.#life;
+    if (this.#given !== undefined || this.hasAttribute("src")) startDesk().catch(() => {});
     try {
-      this.#engine ??= await engine();
-    } catch {
-      if (life && life === this.#life) this.#fail();
+      this.#engine ??= await startEngine();
+    } catch (error) {
+      if (life && life === this.#life) this.#fail(error);
       return;
     }
     if (!life || life !== this.#life || this.#map) return;
     this.#map = new this.#engine.Map(this, this.shadowRoot, "wasm");
-    // The words of an issue come in the page's language, and the issue may come before the first paint.
-    this.#map.set("lang", pageLang(this));
     this.#refresh();
   }
 
@@ -149,27 +164,38 @@ export class RokAseanMap extends HTMLElement {
     this.#load?.abort();
     if (!this.#map) return;
     const mine = (this.#load = new AbortController());
-    const given = this.#offer(mine);
-    // Data at hand is shown at once, so that `data` reads as it was set.
-    const offered = given instanceof Promise ? await given : given;
+    const checked = this.#offers() && (await this.#offered(mine));
     if (mine !== this.#load) return;
-    this.#give(offered);
+    if (checked) this.#give(checked);
+    else if (this.#painted) this.#map.restore();
     if (!this.#painted) this.#paint();
-    this.#settle?.(this);
+    this.#settle?.[0](this);
     this.#settle = undefined;
   }
 
-  /** `{text}`, `{kind, status}`, a promise of either, or nothing for the edition in the build. */
-  #offer(controller) {
-    if (this.#given !== undefined) return this.#given === null ? { kind: "plain" } : { text: this.#given };
-    const src = this.getAttribute("src");
-    return src === null ? undefined : load(src, this.#engine.limit(), controller);
+  #offers() {
+    return this.#given !== undefined || this.hasAttribute("src");
   }
 
-  #give(offered) {
-    if (offered?.kind) this.#map.fail(offered.kind, offered.status ?? 0);
-    else if (offered) this.#map.show(offered.text);
-    else if (this.#painted) this.#map.restore();
+  /** The text that is offered, and its issues. */
+  async #offered(controller) {
+    const given = this.#given;
+    const offered = given === undefined ? load(this.getAttribute("src"), controller) : { kind: given === null && "plain", text: given };
+    const lang = pageLang(this);
+    try {
+      const [desk, { text, kind, status = 0 }] = await Promise.all([startDesk(), offered]);
+      return { text, issues: kind ? desk.fault(kind, status, lang) : desk.check(text, lang) };
+    } catch {
+      const message = UNCHECKED[lang.startsWith("ko") ? "ko" : "en"];
+      return { issues: JSON.stringify([{ path: "$", code: "engine", message, ...UNCHECKED }]) };
+    }
+  }
+
+  #give({ text, issues }) {
+    const told = plain(issues);
+    if (!told.length) return this.#map.show(text);
+    this.#map.report(issues);
+    this.#tell(told);
   }
 
   #paint() {
@@ -180,10 +206,15 @@ export class RokAseanMap extends HTMLElement {
     this.#follow();
   }
 
-  #fail() {
-    const message = this.#wait(1);
-    const detail = { issues: [{ path: "$", code: "engine", message }] };
-    this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail }));
+  #fail(error) {
+    const message = this.#say(FAILED, "failed", "alert");
+    this.#tell([{ path: "$", code: "engine", message }]);
+    this.#settle?.[1](error);
+    this.#settle = undefined;
+  }
+
+  #tell(issues) {
+    this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail: { issues } }));
   }
 
   /** Takes over what the page around says: it may have changed, or the element may have moved. */

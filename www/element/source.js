@@ -1,20 +1,20 @@
-// Fetches a dataset's text. What goes wrong is named for the engine, which has the words.
+// Fetches a dataset's text. What goes wrong is named for the desk, which has the words.
 
 /** How long a server may take, in milliseconds: the map waits no longer, and says so. */
 const PATIENCE = 20_000;
 
-/** `{text}`, or `{kind, status}` as the engine's `fail` takes them. */
-export async function load(url, limit, controller) {
+/** `{text}`, or `{kind, status}` as the desk's `fault` takes them. */
+export async function load(url, controller) {
   const timer = setTimeout(() => controller.abort(), PATIENCE);
   try {
     const { signal } = controller;
     const response = await fetch(new URL(url, document.baseURI), { signal, credentials: "same-origin" });
     if (!response.ok) return { kind: "status", status: response.status };
-    if (response.headers.get("content-length") > limit) {
+    if (response.headers.get("content-length") > LIMIT) {
       await response.body?.cancel();
       return { kind: "large" };
     }
-    return await read(response, limit);
+    return await read(response);
   } catch {
     return { kind: "network" };
   } finally {
@@ -22,14 +22,14 @@ export async function load(url, limit, controller) {
   }
 }
 
-async function read(response, limit) {
+async function read(response) {
   const reader = response.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let [text, size] = ["", 0];
   for (;;) {
     const { done, value } = await reader.read();
     size += value?.length ?? 0;
-    if (size > limit) {
+    if (size > LIMIT) {
       await reader.cancel();
       return { kind: "large" };
     }

@@ -1,5 +1,6 @@
 //! `press build`: everything that `dist/` holds, made from `src/` and `www/`.
 
+use crate::engine::Part;
 use crate::pages::Page;
 use crate::weigh::Weight;
 use crate::{check, engine, pages, parts, read, script, stamp, tools, weigh, work, write};
@@ -51,11 +52,12 @@ fn check_dataset() -> Result<(), String> {
 
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
 fn make() -> Result<String, String> {
-    let engine = engine::engine()?;
-    let script = script::script(&engine)?;
+    let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
+    let script = script::script(&engine, &desk)?;
     let mut files = pages::pages(&weigh::integrity(&script.js))?;
     let parts = parts::parts(&engine.wasm, &script)?;
-    files.extend([file("map.js", script.js), file("map.css", script.css), file("map.wasm", engine.wasm)]);
+    files.extend([file("map.js", script.js), file("map.css", script.css)]);
+    files.extend([engine, desk].map(|module| file(module.part.file(), module.wasm)));
     pages::check_names(&files)?;
     let manifest = manifest(&files)?;
     let report = table(&manifest) + "\n" + &parts.table();

@@ -1,7 +1,8 @@
 //! `map.js` and `map.css`: what esbuild makes of `www/map.js`, the glue and `www/map.css`.
 
-use crate::engine::Engine;
+use crate::engine::Module;
 use crate::{read_bytes, tools, weigh, work};
+use rok_asean_map::data::LIMIT;
 use std::path::{Path, PathBuf};
 
 /// The oldest JavaScript that a reader's browser may know.
@@ -15,22 +16,25 @@ pub struct Script {
     pub css: Vec<u8>,
 }
 
-/// Makes the script. `www/map.js` finds the glue as `engine-glue`, the style sheet's text as
-/// `map.css`, and the engine as `WASM_FILE` with the hash `WASM_INTEGRITY`.
+/// Makes the script. `www/map.js` finds the modules' glue as `engine-glue` and `desk-glue`, the style sheet's text as
+/// `map.css`, each module's file and hash as `ENGINE` and `DESK`, and the largest dataset, in bytes, as `LIMIT`.
 ///
 /// # Errors
 /// A sentence, when esbuild is missing or fails.
-pub fn script(engine: &Engine) -> Result<Script, String> {
+pub fn script(engine: &Module, desk: &Module) -> Result<Script, String> {
     let css = style()?;
     let js = work().join("map.js");
+    let file = |module: &Module| format!("[\"{}\",\"{}\"]", module.part.file(), weigh::integrity(&module.wasm));
     tools::run(
         tools::npm_tool("esbuild")
             .args(["www/map.js", "--bundle", "--format=iife", "--minify", TARGET, "--loader:.css=text"])
             .args(["--legal-comments=none", "--log-level=warning"])
             .arg(format!("--alias:engine-glue={}", absolute(&engine.glue)?))
+            .arg(format!("--alias:desk-glue={}", absolute(&desk.glue)?))
             .arg(format!("--alias:map.css={}", absolute(&css)?))
-            .arg("--define:WASM_FILE=\"map.wasm\"")
-            .arg(format!("--define:WASM_INTEGRITY=\"{}\"", weigh::integrity(&engine.wasm)))
+            .arg(format!("--define:ENGINE={}", file(engine)))
+            .arg(format!("--define:DESK={}", file(desk)))
+            .arg(format!("--define:LIMIT={LIMIT}"))
             .arg(format!("--outfile={}", js.display())),
     )?;
     Ok(Script { js: read_bytes(&js)?, css: read_bytes(&css)? })

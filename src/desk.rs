@@ -1,0 +1,38 @@
+//! The desk's border to JavaScript: what is wrong with a dataset, in words. The engine shows what passes here.
+
+use crate::{
+    data::{self, Issue, Kind},
+    model::Lang,
+};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Checks a dataset: JSON of a list of issues, empty when all is well. `message` is in the language that `lang` (BCP 47)
+/// asks for, `en` and `ko` are in theirs.
+#[wasm_bindgen]
+pub fn check(text: &str, lang: &str) -> String {
+    in_words(&data::read(text).err().unwrap_or_default(), lang)
+}
+
+/// Why a dataset could not be loaded, in the form of [`check`]: `status` with the HTTP status, `large`, `text`, `plain`,
+/// or anything else for a network that did not answer.
+#[wasm_bindgen]
+pub fn fault(kind: &str, status: u16, lang: &str) -> String {
+    let kind = match kind {
+        "status" => Kind::HttpStatus { status },
+        "large" => Kind::TooLarge { limit: data::LIMIT },
+        "text" => Kind::NotText,
+        "plain" => Kind::NotPlain,
+        _ => Kind::Unreachable,
+    };
+    in_words(&[Issue::of_file(kind)], lang)
+}
+
+fn in_words(issues: &[Issue], lang: &str) -> String {
+    let lang = Lang::of_tag(lang);
+    let tell = |issue: &Issue| {
+        let [en, ko] = Lang::ALL.map(|lang| issue.message(lang));
+        let message = if lang == Lang::Ko { &ko } else { &en };
+        serde_json::json!({ "path": issue.path, "code": issue.code(), "message": message, "en": en, "ko": ko })
+    };
+    serde_json::Value::from_iter(issues.iter().map(tell)).to_string()
+}
