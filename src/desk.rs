@@ -28,7 +28,7 @@ pub fn fault(kind: &str, status: u16, lang: &str) -> String {
 }
 
 fn in_words(issues: &[Issue], lang: &str) -> String {
-    let lang = Lang::of_tag(lang);
+    let lang = Lang::of_tag(lang).unwrap_or_default();
     let tell = |issue: &Issue| {
         let [en, ko] = Lang::ALL.map(|lang| issue.message(lang));
         let message = if lang == Lang::Ko { &ko } else { &en };

@@ -5,9 +5,9 @@ use super::{
     json::Json,
     names::{Names, is_kebab},
     prose::{date, day, degrees, line, name, prose, tag, url},
+    way::Issues,
 };
 use crate::model::*;
-use std::cell::RefCell;
 
 const SCHEMA: f64 = 1.0;
 const TITLE: usize = 70;
@@ -35,14 +35,14 @@ const STATUSES: [(&str, Status); 7] = [
 ];
 const SHOWS: [(&str, (bool, bool)); 3] = [("dot", (true, false)), ("label", (false, true)), ("both", (true, true))];
 
-/// Reads the tree; the dataset, or all issues.
-pub fn dataset(json: &Json) -> Result<Dataset, Vec<Issue>> {
-    let issues = RefCell::new(Vec::new());
+/// Reads the tree: a dataset that is whole where there are no issues, and all issues.
+pub fn dataset(json: &Json) -> (Dataset, Vec<Issue>) {
+    let issues = Issues::default();
     let as_of = json.field("asOf").as_text().and_then(Date::parse);
     let dataset = Reader { names: Names::of(json), as_of }.file(&At::root(json, &issues));
     let issues = issues.into_inner();
     // Ids are positions: they hold only where nothing was left out.
-    if issues.is_empty() { Ok(indexed(dataset)) } else { Err(issues) }
+    (if issues.is_empty() { indexed(dataset) } else { dataset }, issues)
 }
 
 struct Reader<'j> {

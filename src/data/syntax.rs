@@ -1,6 +1,6 @@
 //! Text to JSON tree, and what a person most likely did where that fails.
 
-use super::{CHECKS, Issue, Kind, json::Json};
+use super::{Issue, Kind, json::Json};
 
 /// What stands where JSON wanted something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +14,19 @@ pub enum Slip {
     Found(char),
 }
 
-/// Reads the text; a byte order mark is not part of it.
+/// Reads the text.
 pub fn parse(text: &str) -> Result<Json<'_>, Issue> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Json::parse(text).map_err(|offset| Issue::of_file(if CHECKS { slip(text, offset) } else { Kind::NotText }))
+    plain(text).map_err(|offset| Issue::of_file(slip(unmarked(text), offset)))
+}
+
+/// Reads the text; an error is only its place.
+pub fn plain(text: &str) -> Result<Json<'_>, usize> {
+    Json::parse(unmarked(text))
+}
+
+/// A byte order mark is not part of a text.
+fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// Where a person would look, in characters from 1, and what is there.

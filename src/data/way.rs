@@ -7,6 +7,7 @@ use std::cell::RefCell;
 pub type Issues = RefCell<Vec<Issue>>;
 
 #[derive(Clone, Copy)]
+#[allow(dead_code, reason = "read only where issues are noted")]
 pub enum Step<'p> {
     Field(&'p str),
     /// A field of an object whose fields are ids.

@@ -44,6 +44,16 @@ impl Date {
             && !(self.year == other.year && (other.month == 0 || self.month == other.month && other.day == 0))
     }
 
+    /// ISO 8601, as precise as the date.
+    pub fn iso(self) -> String {
+        let digit = |value: u16| char::from(b'0' + (value % 10) as u8);
+        let mut text: String = [1000, 100, 10, 1].into_iter().map(|place| digit(self.year / place)).collect();
+        for part in [self.month, self.day].into_iter().map(u16::from).take_while(|part| *part > 0) {
+            text.extend(['-', digit(part / 10), digit(part)]);
+        }
+        text
+    }
+
     fn days_in_month(self) -> u8 {
         match self.month {
             4 | 6 | 9 | 11 => 30,
@@ -54,12 +64,10 @@ impl Date {
     }
 }
 
-/// ISO 8601, as precise as the date.
+/// ISO 8601.
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}", self.year)?;
-        self.month().map_or(Ok(()), |month| write!(out, "-{month:02}"))?;
-        self.day().map_or(Ok(()), |day| write!(out, "-{day:02}"))
+        out.write_str(&self.iso())
     }
 }
 

@@ -20,10 +20,10 @@ impl Lang {
         }
     }
 
-    /// The language for a BCP 47 tag, by its primary subtag; one we lack is English.
-    pub fn of_tag(tag: &str) -> Lang {
+    /// The language for a BCP 47 tag, by its primary subtag; `None` for one we lack.
+    pub fn of_tag(tag: &str) -> Option<Lang> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("ko") { Lang::Ko } else { Lang::En }
+        Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 }
 

@@ -6,7 +6,7 @@ mod keys;
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{CountryId, Dataset, FactId, InitiativeId, Lang, Notice, Pillar};
+use crate::model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Notice, Pillar};
 
 /// Which facts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +68,12 @@ impl Level {
         (2..=5).contains(&level).then_some(Level(level))
     }
 
+    /// From the value of the `heading-level` attribute.
+    pub fn of_name(name: &str) -> Option<Level> {
+        let [digit] = name.as_bytes() else { return None };
+        Level::new(digit.wrapping_sub(b'0'))
+    }
+
     /// The heading `deeper` levels below the title; HTML ends at `h6`.
     pub fn heading(self, deeper: u8) -> &'static str {
         ["h2", "h3", "h4", "h5", "h6"][usize::from((self.0 + deeper).min(6) - 2)]
@@ -77,6 +83,29 @@ impl Level {
 impl Default for Level {
     fn default() -> Level {
         Level(2)
+    }
+}
+
+/// An attribute with a value that can be unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Lang,
+    Country,
+    Pillar,
+    Theme,
+    Level,
+}
+
+impl Setting {
+    pub const ALL: [Setting; 5] = [Setting::Lang, Setting::Country, Setting::Pillar, Setting::Theme, Setting::Level];
+
+    /// The attribute's name.
+    pub fn name(self) -> &'static str {
+        ["lang", "country", "pillar", "theme", "heading-level"][self as usize]
+    }
+
+    pub fn of_name(name: &str) -> Option<Setting> {
+        Setting::ALL.into_iter().find(|setting| setting.name() == name)
     }
 }
 
@@ -105,6 +134,8 @@ pub struct State {
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
+    /// Which settings have a value that is not known, by `Setting`.
+    pub unknown: [bool; 5],
     /// Why the last dataset that was offered is not shown.
     pub issues: Vec<Notice>,
     /// The name that the address knows this map by; empty where it has none.
@@ -147,52 +178,63 @@ pub enum Event {
     FilterBy(Filter),
     /// The tab stop of the map went to a country.
     Stop(CountryId),
+    /// A setting was given; whether its value is known.
+    Setting(Setting, bool),
     Issues(Vec<Notice>),
     /// Another dataset is shown: every place in the old one is void.
     Dataset,
 }
 
 /// The next state.
-pub fn update(dataset: &Dataset, state: State, event: Event) -> State {
+pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     match event {
-        Event::Lang(lang) => State { lang, ..state },
-        Event::Theme(theme) => State { theme, ..state },
-        Event::Level(level) => State { level, ..state },
-        Event::Name(name) => State { name, ..state },
+        Event::Lang(lang) => state.lang = lang,
+        Event::Theme(theme) => state.theme = theme,
+        Event::Level(level) => state.level = level,
+        Event::Name(name) => state.name = name,
         Event::Country(country, via) => {
-            let news = if via.is_reader() { News::Opened } else { News::None };
-            State { country, fact: None, stop: country.or(state.stop), news, ..state }
+            state.news = if via.is_reader() { News::Opened } else { News::None };
+            state.fact = None;
+            open(&mut state, country);
         }
-        Event::Fact(fact) => opened(dataset, state, fact),
-        Event::Filter(filter) => filtered(dataset, State { news: News::None, ..state }, filter),
-        Event::FilterBy(filter) => filtered(dataset, State { news: News::Filtered, ..state }, filter),
-        Event::Stop(country) => State { stop: Some(country), ..state },
-        Event::Issues(issues) => State { issues, ..state },
-        Event::Dataset => State {
-            country: None,
-            fact: None,
-            stop: None,
-            filter: Filter::All,
-            news: News::None,
-            issues: Vec::new(),
-            ..state
-        },
+        Event::Fact(fact) => open_fact(dataset, &mut state, fact),
+        Event::Filter(filter) => {
+            state.news = News::None;
+            choose(dataset, &mut state, filter);
+        }
+        Event::FilterBy(filter) => {
+            state.news = News::Filtered;
+            choose(dataset, &mut state, filter);
+        }
+        Event::Stop(country) => state.stop = Some(country),
+        Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
+        Event::Issues(issues) => state.issues = issues,
+        Event::Dataset => {
+            (state.country, state.fact, state.stop) = (None, None, None);
+            (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());
+        }
     }
+    state
+}
+
+fn open(state: &mut State, country: Option<CountryId>) {
+    state.country = country;
+    state.stop = country.or(state.stop);
 }
 
 /// An open fact that the filter hides is open no longer.
-fn filtered(dataset: &Dataset, state: State, filter: Filter) -> State {
-    let fact = state.fact.filter(|fact| filter.admits(dataset, dataset[*fact].initiative));
-    State { filter, fact, ..state }
+fn choose(dataset: &Dataset, state: &mut State, filter: Filter) {
+    state.filter = filter;
+    state.fact = state.fact.filter(|fact| filter.admits(dataset, dataset[*fact].initiative));
 }
 
 /// A fact opens with whatever it is about; a filter that would hide it gives way.
-fn opened(dataset: &Dataset, state: State, fact: FactId) -> State {
-    let country = match dataset[fact].about {
-        crate::model::About::Asean => None,
-        crate::model::About::Country(country) => Some(country),
-    };
-    let hidden = !state.filter.admits(dataset, dataset[fact].initiative);
-    let filter = if hidden { Filter::All } else { state.filter };
-    State { country, fact: Some(fact), filter, stop: country.or(state.stop), news: News::None, ..state }
+fn open_fact(dataset: &Dataset, state: &mut State, fact: FactId) {
+    if !state.filter.admits(dataset, dataset[fact].initiative) {
+        state.filter = Filter::All;
+    }
+    state.news = News::None;
+    state.fact = Some(fact);
+    let about = dataset[fact].about;
+    open(state, if let About::Country(country) = about { Some(country) } else { None });
 }

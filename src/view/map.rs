@@ -1,6 +1,6 @@
 //! The map: the list's picture, and a second way in.
 
-use super::{Markup, Scene, form, is_empty};
+use super::{Markup, Scene, form, is_empty, number};
 use crate::{
     map::{Anchor, CONTEXT, Label, Point, Shape, project, shape, shapes},
     model::{About, Country, CountryId, Group, Lang},
@@ -79,7 +79,6 @@ fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) 
 
 fn line(m: &mut Markup, from: Point, to: Point) {
     m.element("path", |m| {
-        let number = |value: i32| value.to_string();
         m.attr("class", "leader");
         m.attr_of("d", &["M", &number(from.x), " ", &number(from.y), "L", &number(to.x), " ", &number(to.y)]);
     });
@@ -88,7 +87,7 @@ fn line(m: &mut Markup, from: Point, to: Point) {
 /// Sizes are the style's: they stay the same in CSS pixels whatever the map's width.
 fn circle(m: &mut Markup, class: &'static str, at: Point) {
     m.element("circle", |m| {
-        m.attr("class", class).attr_of("cx", &[&at.x.to_string()]).attr_of("cy", &[&at.y.to_string()]);
+        m.attr("class", class).attr_of("cx", &[&number(at.x)]).attr_of("cy", &[&number(at.y)]);
     });
 }
 
@@ -111,7 +110,7 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
             let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
             m.element("g", |m| {
                 m.attr("class", "match");
-                m.attr_of("transform", &["translate(", &at.x.to_string(), " ", &at.y.to_string(), ")"]);
+                m.attr_of("transform", &["translate(", &number(at.x), " ", &number(at.y), ")"]);
                 form(m, pillar);
             });
         }
@@ -146,7 +145,7 @@ fn places(m: &mut Markup, scene: Scene) {
 
 fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
     label.leader.into_iter().for_each(|to| line(m, label.at, to));
-    let (x, y) = (label.at.x.to_string(), label.at.y.to_string());
+    let (x, y) = (number(label.at.x), number(label.at.y));
     m.element("text", |m| {
         m.attr("class", class(label.anchor, beside)).attr_of("x", &[&x]).attr_of("y", &[&y]);
         let (first, second) = lines(text);

@@ -49,10 +49,24 @@ impl Markup {
     /// An element with what `inside` adds: attributes first, then children.
     pub fn element(&mut self, tag: &'static str, inside: impl FnOnce(&mut Markup)) {
         let open = self.steps.len();
-        self.steps.push(Step::Open { tag, end: 0 });
+        self.push(Step::Open { tag, end: 0 });
         inside(self);
-        self.steps[open] = Step::Open { tag, end: self.steps.len() };
-        self.steps.push(Step::Close);
+        self.close(open);
+    }
+
+    #[inline(never)]
+    fn close(&mut self, open: usize) {
+        let here = self.steps.len();
+        if let Step::Open { end, .. } = &mut self.steps[open] {
+            *end = here;
+        }
+        self.push(Step::Close);
+    }
+
+    /// Kept out of line, as are its callers: the view is made of some hundreds of calls.
+    #[inline(never)]
+    fn push(&mut self, step: Step) {
+        self.steps.push(step);
     }
 
     /// An element that holds text only.
@@ -63,19 +77,22 @@ impl Markup {
     }
 
     /// An attribute with a fixed value.
+    #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: &'static str) -> &mut Markup {
-        self.steps.push(Step::Attr { name, value: Span::Fixed(value) });
+        self.push(Step::Attr { name, value: Span::Fixed(value) });
         self
     }
 
     /// An attribute whose value is made of these parts.
+    #[inline(never)]
     pub fn attr_of(&mut self, name: &'static str, parts: &[&str]) -> &mut Markup {
         let value = self.span(parts);
-        self.steps.push(Step::Attr { name, value });
+        self.push(Step::Attr { name, value });
         self
     }
 
     /// Text made of these parts, joined to text that stands right before it, as the DOM's parser joins them.
+    #[inline(never)]
     pub fn say(&mut self, parts: &[&str]) -> &mut Markup {
         let Span::Range(mut start, end) = self.span(parts) else { return self };
         if start == end {
@@ -85,10 +102,11 @@ impl Markup {
             start = *before;
             self.steps.pop();
         }
-        self.steps.push(Step::Text { value: Span::Range(start, end) });
+        self.push(Step::Text { value: Span::Range(start, end) });
         self
     }
 
+    #[inline(never)]
     fn span(&mut self, parts: &[&str]) -> Span {
         let start = self.text.len();
         parts.iter().for_each(|part| self.text.push_str(part));
@@ -109,4 +127,18 @@ impl Markup {
         };
         others.is_some_and(|others| self.steps[at..=to].iter().zip(others).all(equal))
     }
+}
+
+/// An integer in decimal digits.
+pub fn number(value: i32) -> String {
+    let (mut digits, mut rest) = (Vec::new(), value.unsigned_abs());
+    loop {
+        digits.push(char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    digits.extend((value < 0).then_some('-'));
+    digits.into_iter().rev().collect()
 }

@@ -9,12 +9,12 @@ mod markup;
 mod overview;
 mod words;
 
-pub use markup::{Markup, Span, Step};
+pub use markup::{Markup, Span, Step, number};
 pub use words::{Words, date, words};
 
 use crate::{
     model::{About, Dataset, Lang, Pillar},
-    state::{Filter, News, State, Theme, hash},
+    state::{Filter, News, Setting, State, Theme, hash},
 };
 
 /// What every part of the view is made from.
@@ -80,6 +80,11 @@ fn header(m: &mut Markup, scene: Scene) {
     if !scene.state.issues.is_empty() {
         problem(m, scene);
     }
+    for setting in Setting::ALL.into_iter().filter(|setting| scene.state.unknown[*setting as usize]) {
+        m.element("p", |m| {
+            m.attr("class", "problem").attr("part", "note").say(&[&scene.words.unknown(setting)]);
+        });
+    }
 }
 
 /// Why the data that was offered is not shown: every issue, for the person who can mend it.
@@ -121,7 +126,7 @@ fn status(m: &mut Markup, scene: Scene) {
 /// A date in words, and as `datetime`.
 fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &[&when.to_string()]).say(&[&date(lang, when)]);
+        m.attr_of("datetime", &[&when.iso()]).say(&[&date(lang, when)]);
     });
 }
 

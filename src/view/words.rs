@@ -1,6 +1,10 @@
 //! Every word of the interface. A missing translation does not compile.
 
-use crate::model::{Date, Field, Lang, Status};
+use super::number;
+use crate::{
+    model::{Date, Field, Lang, Status},
+    state::Setting,
+};
 
 /// The interface's words in one language. Where a sentence takes a value, its parts stand around it.
 pub struct Words {
@@ -30,6 +34,7 @@ pub struct Words {
     pub opened: [&'static str; 2],
     pub entries: [&'static str; 3],
     pub problem: &'static str,
+    unknown: [&'static str; 2],
     pub in_language: [&'static str; 2],
     pub fields: [&'static str; 4],
     pub statuses: [&'static str; 7],
@@ -63,6 +68,7 @@ static EN: Words = Words {
     opened: ["", " opened, "],
     entries: ["1 entry", "", " entries"],
     problem: "The new data is not shown. The map still shows the last good edition.",
+    unknown: ["The map does not know the value that this page gives for “", "”, and is shown without it."],
     in_language: ["in ", ""],
     fields: ["Capital", "Diplomatic relations", "ASEAN membership", "Partnership"],
     statuses: ["signed", "in force", "launched", "completed", "announced", "ongoing", "established"],
@@ -109,6 +115,7 @@ static KO: Words = Words {
     opened: ["", " 열림, "],
     entries: ["항목 1건", "항목 ", "건"],
     problem: "새 자료를 표시하지 않았습니다. 지도는 마지막으로 확인된 자료를 계속 보여 줍니다.",
+    unknown: ["이 페이지의 “", "” 설정에 지도가 모르는 값이 있어 그 설정 없이 표시합니다."],
     in_language: ["", ""],
     fields: ["수도", "외교관계", "아세안 가입", "동반자 관계"],
     statuses: ["서명", "발효", "개시", "완료", "발표", "진행 중", "설립"],
@@ -132,18 +139,24 @@ impl Words {
         self.statuses[status as usize]
     }
 
+    /// What to say about a setting whose value is not known.
+    pub fn unknown(&self, setting: Setting) -> String {
+        let [before, after] = self.unknown;
+        [before, setting.name(), after].concat()
+    }
+
     /// "9 entries".
     pub fn count(&self, count: usize) -> String {
         let [one, before, after] = self.entries;
-        if count == 1 { one.to_owned() } else { [before, &count.to_string(), after].concat() }
+        if count == 1 { one.to_owned() } else { [before, &number(count as i32), after].concat() }
     }
 }
 
 /// A date as it is written in running text, as precise as it is known.
 pub fn date(lang: Lang, date: Date) -> String {
-    let year = date.year().to_string();
+    let year = number(date.year().into());
     let month = date.month().map(|month| words(lang).months[usize::from(month) - 1]);
-    let day = date.day().map(|day| day.to_string());
+    let day = date.day().map(|day| number(day.into()));
     match (lang, month, day) {
         (Lang::En, Some(month), Some(day)) => [&day, " ", month, " ", &year].concat(),
         (Lang::En, Some(month), None) => [month, " ", &year].concat(),

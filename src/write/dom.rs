@@ -4,6 +4,7 @@ use crate::view::{Markup, Step};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
 
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
@@ -44,7 +45,7 @@ impl Writer<'_> {
         while new < new_end {
             let gone = self.gone(old, old_end, new);
             while old < gone {
-                node = take_out(parent, node)?;
+                node = take_out(node);
                 old = end_of(self.old, old);
             }
             let after = end_of(self.new, new);
@@ -65,7 +66,7 @@ impl Writer<'_> {
             new = after;
         }
         while node.is_some() {
-            node = take_out(parent, node)?;
+            node = take_out(node);
         }
         Ok(())
     }
@@ -128,17 +129,13 @@ impl Writer<'_> {
             Step::Attr { .. } | Step::Close => return Err("markup out of step".into()),
         };
         let svg = svg || tag == "svg";
-        let namespace = Some(SVG).filter(|_| svg);
-        let element = match namespace {
-            Some(namespace) => self.document.create_element_ns(Some(namespace), tag)?,
-            None => self.document.create_element(tag)?,
-        };
+        let element = self.document.create_element_ns(Some(if svg { SVG } else { HTML }), tag)?;
         let mut child = children_of(self.new, at);
         for (name, value) in attributes(self.new, at, child) {
             element.set_attribute(name, value)?;
         }
         while child < end {
-            element.append_child(&self.create(child, svg)?)?;
+            element.insert_before(&self.create(child, svg)?, None)?;
             child = end_of(self.new, child);
         }
         Ok(element.into())
@@ -146,11 +143,12 @@ impl Writer<'_> {
 }
 
 /// Removes a node; the one after it.
-fn take_out(parent: &Node, node: Option<Node>) -> Result<Option<Node>, JsValue> {
-    let Some(node) = node else { return Ok(None) };
+fn take_out(node: Option<Node>) -> Option<Node> {
+    let node = node?;
     let next = node.next_sibling();
-    parent.remove_child(&node)?;
-    Ok(next)
+    // Texts can be removed as elements can (DOM Standard, ChildNode).
+    node.unchecked_ref::<Element>().remove();
+    next
 }
 
 fn key(markup: &Markup, at: usize) -> Option<&str> {

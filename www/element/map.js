@@ -167,7 +167,7 @@ export class RokAseanMap extends HTMLElement {
     const checked = this.#offers() && (await this.#offered(mine));
     if (mine !== this.#load) return;
     if (checked) this.#give(checked);
-    else if (this.#painted) this.#map.restore();
+    else if (this.#painted) this.#map.show();
     if (!this.#painted) this.#paint();
     this.#settle?.[0](this);
     this.#settle = undefined;
@@ -245,13 +245,16 @@ export class RokAseanMap extends HTMLElement {
   #set(name) {
     if (!this.#painted) return;
     const value = name === "lang" ? pageLang(this) : this.getAttribute(name);
-    if (!this.#map.set(name, value ?? undefined)) this.#warn(name, value);
+    const message = this.#map.set(name, value ?? undefined);
+    if (message && this.#warn(name, value)) this.#tell([{ path: name, code: "unknown-value", message }]);
   }
 
+  /** Says it once. */
   #warn(name, value) {
     const key = `${name}=${value}`;
-    if (this.#warned.has(key)) return;
+    if (this.#warned.has(key)) return false;
     this.#warned.add(key);
     console.warn(`rok-asean-map: unknown ${name} "${value}"; using the default`);
+    return true;
   }
 }

@@ -1,9 +1,10 @@
 //! The engine and the desk: the crate as two WebAssembly modules, each with the glue that joins it to the page.
 
-use crate::{read_bytes, sections, stamp, tools, work, write};
+use crate::{read, read_bytes, sections, stamp, tools, work, write};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What wasm-bindgen and wasm-opt may use: what rustc emits, except `externref` and several return
@@ -18,17 +19,22 @@ const FEATURES: [&str; 5] = [
 
 const OPTIMISE: [&str; 5] = ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
+/// What a module calls its glue.
+const GLUE: &str = "./map_bg.js";
+
 /// Parts of the symbols of functions that panic, and of those that format, which only panics do in the engine.
-const PANICS: [&str; 9] = [
+const PANICS: [&str; 11] = [
     "4core9panicking",
     "4core3fmt",
     "core..fmt..",
     "3std9panicking",
     "slice_error_fail",
-    "5slice5index",
-    "grapheme_extend",
+    "slice_index_fail",
     "unwrap_failed",
+    "expect_failed",
     "handle_error",
+    "panic_already",
+    "grapheme_extend",
 ];
 
 /// The two modules of the crate.
@@ -56,7 +62,7 @@ impl Part {
 }
 
 /// A module as it ships.
-pub struct Module {
+pub struct Shipped {
     pub part: Part,
     pub wasm: Vec<u8>,
     /// The ES module that holds its exports and `__wbg_set_wasm`.
@@ -67,12 +73,12 @@ pub struct Module {
 ///
 /// # Errors
 /// A sentence, when a tool is missing or fails.
-pub fn module(part: Part) -> Result<Module, String> {
+pub fn module(part: Part) -> Result<Shipped, String> {
     let compiled = sections::with_plain_features(&compile(part)?);
     let (bound, glue) = bind(part, compiled)?;
     let wasm =
         stamp::kept("wasm", &[&bound, format!("{FEATURES:?}{OPTIMISE:?}").as_bytes()], || optimise(part, &bound))?;
-    Ok(Module { part, wasm, glue })
+    Ok(Shipped { part, wasm, glue })
 }
 
 /// Asks for the `cdylib` here: a library that lists it in `Cargo.toml` silently loses LTO.
@@ -109,26 +115,45 @@ fn bind(part: Part, wasm: Vec<u8>) -> Result<(Vec<u8>, PathBuf), String> {
     bindgen.input_bytes("map", wasm).typescript(false).demangle(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let output = bindgen.bundler(true).and_then(|bindgen| bindgen.generate_output());
-    let output = output.and_then(|mut output| {
-        output.emit(&folder)?;
-        mute(output.wasm_mut());
-        Ok(output.wasm_mut().emit_wasm())
-    });
-    let wasm = output.map_err(|error| format!("wasm-bindgen cannot read the {}: {error:#}.", part.name()))?;
-    Ok((wasm, folder.join("map_bg.js")))
+    let output = output.map_err(|error| format!("wasm-bindgen cannot read the {}: {error:#}.", part.name()));
+    let mut output = output?;
+    output.emit(&folder).map_err(|error| format!("Cannot write the glue of the {}: {error:#}.", part.name()))?;
+    let (module, glue) = (output.wasm_mut(), folder.join("map_bg.js"));
+    if let Part::Engine = part {
+        mute(module)?;
+    }
+    write(&glue, shorten(module, read(&glue)?))?;
+    Ok((module.emit_wasm(), glue))
 }
 
 /// Makes each function that only words a panic trap at once. No reader sees those words, since nothing prints them: a
-/// panic ends in the same trap, a tenth of the engine lighter.
-fn mute(module: &mut walrus::Module) {
-    let words = |name: &str| PANICS.iter().any(|part| name.contains(part));
-    let all = module.funcs.iter_local().filter(|(id, _)| module.funcs.get(*id).name.as_deref().is_some_and(words));
-    for id in all.map(|(id, _)| id).collect::<Vec<_>>() {
+/// panic ends in the same trap, and the engine is a tenth lighter.
+fn mute(module: &mut Module) -> Result<(), String> {
+    let named = |parts: &[&str]| {
+        let has = |name: &str| parts.iter().any(|part| name.contains(part));
+        let all = module.funcs.iter_local().map(|(id, _)| id);
+        all.filter(|id| module.funcs.get(*id).name.as_deref().is_some_and(has)).collect::<Vec<_>>()
+    };
+    if !named(&["ToString"]).is_empty() {
+        return Err("The engine formats with `to_string`: use `view::number` or `concat`.".to_owned());
+    }
+    for id in named(&PANICS) {
         let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
         let entry = function.entry_block();
         function.block_mut(entry).instrs.clear();
         function.builder_mut().func_body().unreachable();
     }
+    Ok(())
+}
+
+/// Gives imports short names: the long ones stand in the module and twice in the script.
+fn shorten(module: &mut Module, mut glue: String) -> String {
+    for (index, import) in module.imports.iter_mut().filter(|import| import.module == GLUE).enumerate() {
+        let short = format!("i{index}");
+        glue = glue.replace(&format!("export function {}(", import.name), &format!("export function {short}("));
+        import.name = short;
+    }
+    glue
 }
 
 fn optimise(part: Part, wasm: &[u8]) -> Result<Vec<u8>, String> {

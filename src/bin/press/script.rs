@@ -1,6 +1,6 @@
 //! `map.js` and `map.css`: what esbuild makes of `www/map.js`, the glue and `www/map.css`.
 
-use crate::engine::Module;
+use crate::engine::Shipped;
 use crate::{read_bytes, tools, weigh, work};
 use rok_asean_map::data::LIMIT;
 use std::path::{Path, PathBuf};
@@ -21,10 +21,10 @@ pub struct Script {
 ///
 /// # Errors
 /// A sentence, when esbuild is missing or fails.
-pub fn script(engine: &Module, desk: &Module) -> Result<Script, String> {
+pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
     let css = style()?;
     let js = work().join("map.js");
-    let file = |module: &Module| format!("[\"{}\",\"{}\"]", module.part.file(), weigh::integrity(&module.wasm));
+    let file = |module: &Shipped| format!("[\"{}\",\"{}\"]", module.part.file(), weigh::integrity(&module.wasm));
     tools::run(
         tools::npm_tool("esbuild")
             .args(["www/map.js", "--bundle", "--format=iife", "--minify", TARGET, "--loader:.css=text"])

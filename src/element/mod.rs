@@ -1,0 +1,230 @@
+//! The border to JavaScript: what the page sets and the reader does becomes an `Event`; what has changed goes out as
+//! nodes, attributes, the address and DOM events.
+//!
+//! Nothing throws past here: what a page may have broken in the map's own nodes is painted anew.
+
+mod page;
+mod reader;
+
+use crate::{
+    data,
+    model::{CountryId, Dataset, Pillar},
+    state::{Event, Filter, State, Theme, Via, update},
+    view::{Markup, view},
+    write::dom::patch,
+};
+use gloo_events::EventListener;
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::{UnwrapThrowExt, prelude::wasm_bindgen};
+use web_sys::{Document, HtmlElement, ShadowRoot};
+
+thread_local! {
+    /// The edition in the build is read once for all maps of a page.
+    static EMBEDDED: OnceCell<Rc<Dataset>> = const { OnceCell::new() };
+}
+
+fn embedded() -> Rc<Dataset> {
+    EMBEDDED.with(|kept| kept.get_or_init(|| Rc::new(data::checked(data::EMBEDDED))).clone())
+}
+
+/// One map on the page. Dropping it removes its listeners.
+#[wasm_bindgen]
+pub struct Map {
+    at: Rc<Border>,
+    _listeners: [EventListener; 3],
+}
+
+struct Border {
+    host: HtmlElement,
+    root: ShadowRoot,
+    document: Document,
+    engine: String,
+    live: RefCell<Live>,
+    painting: Cell<bool>,
+    stale: Cell<bool>,
+}
+
+/// What changes while the map is on the page.
+struct Live {
+    dataset: Rc<Dataset>,
+    /// The JSON of `dataset`; `None` is the edition in the build.
+    text: Option<String>,
+    state: State,
+    shown: Markup,
+    painted: bool,
+    /// What the page knows of the state.
+    told: Known,
+    /// Where the focus goes back to when the card closes.
+    opener: Via,
+    /// What an empty address leads to.
+    first: Option<CountryId>,
+    theme: Theme,
+    /// The page's own mode, which `theme="auto"` follows.
+    mode: Theme,
+}
+
+/// The open country's code and the filter's pillar, as the page was told them.
+type Known = (Option<Box<str>>, Option<Pillar>);
+
+#[wasm_bindgen]
+impl Map {
+    /// A map that shows nothing yet. `engine` is what `map-ready` reports.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: ShadowRoot, engine: String) -> Map {
+        let document = host.owner_document().expect_throw("an element has a document");
+        let live = Live {
+            dataset: embedded(),
+            text: None,
+            state: State::default(),
+            shown: Markup::default(),
+            painted: false,
+            told: Known::default(),
+            opener: Via::List,
+            first: None,
+            theme: Theme::Auto,
+            mode: Theme::Auto,
+        };
+        let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
+        let at = Rc::new(Border { host, root, document, engine, live, painting, stale });
+        Map { _listeners: reader::listeners(&at), at }
+    }
+
+    /// Takes an attribute, or `mode` and `name`. A value that is not known means the default; what to say about it is
+    /// given back.
+    pub fn set(&self, attribute: &str, value: Option<String>) -> Option<String> {
+        self.at.set(attribute, value.as_deref())
+    }
+
+    /// Paints for the first time.
+    pub fn start(&self) {
+        {
+            let mut live = self.at.live.borrow_mut();
+            live.painted = true;
+            live.first = live.state.country;
+            live.told = known(&live);
+        }
+        self.at.paint();
+        self.at.ready();
+    }
+
+    /// Follows the page's address; `true` when it names a fact, which the page then has to `reveal`.
+    pub fn hash(&self, hash: &str) -> bool {
+        self.at.hash(hash)
+    }
+
+    /// Brings the fact that the address names into view.
+    pub fn reveal(&self) {
+        self.at.reveal("[part=fact][aria-current]");
+    }
+
+    /// Shows another dataset, given as JSON that the desk has passed; none is the edition in the build.
+    pub fn show(&self, text: Option<String>) {
+        let dataset = text.as_deref().map_or_else(embedded, |text| Rc::new(data::checked(text)));
+        self.at.replace(dataset, text);
+    }
+
+    /// Says why a dataset that was offered is not shown: issues as the desk gives them. The last good one stays.
+    pub fn report(&self, issues: &str) {
+        self.at.handle(Event::Issues(data::notices(issues)));
+    }
+
+    /// The JSON of the dataset that is shown.
+    pub fn text(&self) -> String {
+        self.at.live.borrow().text.clone().unwrap_or_else(|| data::EMBEDDED.to_owned())
+    }
+
+    /// Opens a country's card, or the overview for none and for a code that the dataset lacks.
+    pub fn select(&self, code: Option<String>) {
+        self.at.open(code.as_deref(), Via::Method);
+    }
+}
+
+fn known(live: &Live) -> Known {
+    let country = live.state.country.map(|id| live.dataset[id].code.clone());
+    (country, live.state.filter.pillar(&live.dataset))
+}
+
+impl Border {
+    /// The one road: state, nodes, attributes, DOM events.
+    fn handle(&self, event: Event) {
+        let via = if let Event::Country(_, via) = event { via } else { Via::Hash };
+        {
+            let live = &mut *self.live.borrow_mut();
+            let new = update(&live.dataset, live.state.clone(), event);
+            let same = new == live.state;
+            live.state = new;
+            if !live.painted || same {
+                return;
+            }
+        }
+        self.paint();
+        self.announce(via);
+    }
+
+    /// A node that goes away with the focus tells the page, whose listeners may come back here before the paint is
+    /// done: then it is painted again.
+    fn paint(&self) {
+        self.stale.set(true);
+        if self.painting.replace(true) {
+            return;
+        }
+        while self.stale.replace(false) {
+            let (shown, markup) = {
+                let mut live = self.live.borrow_mut();
+                (std::mem::take(&mut live.shown), view(&live.dataset, &live.state))
+            };
+            if patch(&self.document, &self.root, &shown, &markup).is_err() {
+                // Somebody has changed the map's nodes: all of them are made anew.
+                let _ = patch(&self.document, &self.root, &Markup::default(), &markup);
+            }
+            self.live.borrow_mut().shown = markup;
+            self.choose_option();
+        }
+        self.painting.set(false);
+    }
+
+    /// Opens a card or the overview; what is open already stays as it is, so reflected attributes go round once.
+    fn open(&self, code: Option<&str>, via: Via) -> bool {
+        let wanted = code.map(|code| self.live.borrow().dataset.country(code));
+        if wanted.flatten() != self.live.borrow().state.country {
+            self.handle(Event::Country(wanted.flatten(), via));
+        }
+        wanted != Some(None)
+    }
+
+    /// Another dataset; what was open, or what the page has asked for, opens where the new one has it.
+    fn replace(&self, dataset: Rc<Dataset>, text: Option<String>) {
+        let asked = self.host.get_attribute("country").map(String::into_boxed_str);
+        {
+            let live = &mut *self.live.borrow_mut();
+            let old = std::mem::replace(&mut live.dataset, dataset);
+            let new = &*live.dataset;
+            let code = |id: CountryId| old[id].code.clone();
+            let find = |code: Box<str>| new.country(&code);
+            let country = live.state.country.map(code).or(asked).and_then(find);
+            let filter = kept(live.state.filter, &old, new);
+            live.text = text;
+            live.first = live.first.map(code).and_then(find);
+            let state = update(new, std::mem::take(&mut live.state), Event::Dataset);
+            live.state = State { country, stop: country, filter, ..state };
+            if !live.painted {
+                return;
+            }
+        }
+        self.paint();
+        self.announce(Via::Method);
+        self.ready();
+    }
+}
+
+/// The filter in another dataset: the same initiative, else its pillar.
+fn kept(filter: Filter, old: &Dataset, new: &Dataset) -> Filter {
+    let pillar = filter.pillar(old).map_or(Filter::All, Filter::Pillar);
+    match filter {
+        Filter::Initiative(id) => new.initiative(&old[id].id).map_or(pillar, Filter::Initiative),
+        _ => pillar,
+    }
+}

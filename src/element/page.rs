@@ -1,0 +1,176 @@
+//! What comes from the page and goes back to it: attributes, the address, DOM events.
+
+use super::{Border, known};
+use crate::{
+    model::{Lang, Pillar},
+    state::{self, Event, Filter, Level, Setting, Target, Theme, Via},
+    view::words,
+};
+use js_sys::Object;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::CustomEvent;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A plain object, as DOM calls take it and pages read it.
+    #[wasm_bindgen(extends = Object)]
+    pub type Plain;
+
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn put(this: &Plain, key: &str, value: &JsValue);
+}
+
+/// A plain object of these fields.
+pub fn plain(fields: &[(&str, JsValue)]) -> Plain {
+    let object: Plain = Object::new().unchecked_into();
+    fields.iter().for_each(|(key, value)| object.put(key, value));
+    object
+}
+
+fn text(value: Option<&str>) -> JsValue {
+    value.map_or(JsValue::NULL, JsValue::from_str)
+}
+
+impl Border {
+    pub fn set(&self, attribute: &str, value: Option<&str>) -> Option<String> {
+        let Some(setting) = Setting::of_name(attribute) else {
+            self.follow(attribute, value);
+            return None;
+        };
+        let known = self.set_known(setting, value);
+        self.handle(Event::Setting(setting, known));
+        let words = words(self.live.borrow().state.lang);
+        (!known).then(|| words.unknown(setting))
+    }
+
+    /// Whether the value is known.
+    fn set_known(&self, setting: Setting, value: Option<&str>) -> bool {
+        match setting {
+            Setting::Lang => {
+                let lang = Lang::of_tag(value.unwrap_or_default());
+                self.handle(Event::Lang(lang.unwrap_or_default()));
+                // Only what the element itself asks for can be asked in vain.
+                lang.is_some() || !self.host.has_attribute("lang")
+            }
+            Setting::Country => self.open(value, Via::Attribute),
+            Setting::Pillar => {
+                let pillar = value.map(Pillar::of_slug);
+                self.show_pillar(pillar.flatten());
+                pillar != Some(None)
+            }
+            Setting::Theme => {
+                let theme = value.map(Theme::of_slug);
+                self.live.borrow_mut().theme = theme.flatten().unwrap_or_default();
+                self.follow_theme();
+                theme != Some(None)
+            }
+            Setting::Level => {
+                let level = value.map(Level::of_name);
+                self.handle(Event::Level(level.flatten().unwrap_or_default()));
+                level != Some(None)
+            }
+        }
+    }
+
+    /// What the page around says without asking.
+    fn follow(&self, name: &str, value: Option<&str>) {
+        if name == "name" {
+            return self.handle(Event::Name(value.unwrap_or_default().to_owned()));
+        }
+        let mode = if value == Some("high-contrast") { Some(Theme::Contrast) } else { value.and_then(Theme::of_slug) };
+        self.live.borrow_mut().mode = mode.unwrap_or_default();
+        self.follow_theme();
+    }
+
+    fn follow_theme(&self) {
+        let theme = {
+            let live = self.live.borrow();
+            if live.theme == Theme::Auto { live.mode } else { live.theme }
+        };
+        self.handle(Event::Theme(theme));
+    }
+
+    fn show_pillar(&self, wanted: Option<Pillar>) {
+        let current = {
+            let live = self.live.borrow();
+            live.state.filter.pillar(&live.dataset)
+        };
+        if wanted != current {
+            self.handle(Event::Filter(wanted.map_or(Filter::All, Filter::Pillar)));
+        }
+    }
+
+    pub fn hash(&self, hash: &str) -> bool {
+        let (target, first) = {
+            let live = self.live.borrow();
+            if live.state.name.is_empty() {
+                return false;
+            }
+            (state::parse(&live.dataset, &live.state.name, hash), live.first)
+        };
+        match target {
+            Some(Target::Country(id)) => self.handle(Event::Country(Some(id), Via::Hash)),
+            Some(Target::Fact(id)) => self.handle(Event::Fact(id)),
+            None if hash.is_empty() => self.handle(Event::Country(first, Via::Hash)),
+            None => {}
+        }
+        matches!(target, Some(Target::Fact(_)))
+    }
+
+    /// The address names what is open. A page that may not change its address keeps it.
+    pub fn push_address(&self) {
+        let hash = {
+            let live = self.live.borrow();
+            if live.state.name.is_empty() {
+                return;
+            }
+            let target = live.state.country.map(Target::Country);
+            target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.name, target))
+        };
+        let href = self.document.url().unwrap_or_default();
+        let page = href.split_once('#').map_or(&*href, |(page, _)| page);
+        let address = [page, &hash].concat();
+        if address != href
+            && let Some(history) = self.document.default_view().and_then(|window| window.history().ok())
+        {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+    }
+
+    /// Tells the page what has changed since it was last told.
+    pub fn announce(&self, via: Via) {
+        let (country, pillar) = known(&self.live.borrow());
+        let told = (country.clone(), pillar);
+        let (old_country, old_pillar) = std::mem::replace(&mut self.live.borrow_mut().told, told);
+        if country != old_country {
+            let code = country.as_deref();
+            self.reflect("country", code);
+            self.tell("map-select", &[("country", text(code)), ("via", via.slug().into())]);
+        }
+        if pillar != old_pillar {
+            let slug = pillar.map(Pillar::slug);
+            self.reflect("pillar", slug);
+            self.tell("map-filter", &[("pillar", text(slug))]);
+        }
+    }
+
+    pub fn ready(&self) {
+        let lang = self.live.borrow().state.lang.tag();
+        self.tell("map-ready", &[("engine", (&*self.engine).into()), ("lang", lang.into())]);
+    }
+
+    fn tell(&self, name: &str, detail: &[(&str, JsValue)]) {
+        let yes = JsValue::TRUE;
+        let init = plain(&[("bubbles", yes.clone()), ("composed", yes), ("detail", plain(detail).into())]);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, init.unchecked_ref()) {
+            let _ = self.host.dispatch_event(&event);
+        }
+    }
+
+    fn reflect(&self, attribute: &str, value: Option<&str>) {
+        let _ = match value {
+            Some(value) => self.host.set_attribute(attribute, value),
+            None => self.host.remove_attribute(attribute),
+        };
+    }
+}
