@@ -2,7 +2,7 @@
 
 use crate::pages::Page;
 use crate::weigh::Weight;
-use crate::{check, engine, pages, parts, read, script, stamp, tools, weigh, work, write};
+use crate::{check, engine, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::Lang;
 use std::collections::BTreeMap;
 use std::fs;
@@ -53,7 +53,9 @@ fn check_dataset() -> Result<(), String> {
 fn make() -> Result<String, String> {
     let engine = engine::engine()?;
     let script = script::script(&engine)?;
-    let mut files = pages::pages(&weigh::integrity(&script.js))?;
+    let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script.js, &script.css));
+    let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
+    files.extend(render::snippets(&dataset, &hashes));
     let parts = parts::parts(&engine.wasm, &script)?;
     files.extend([file("map.js", script.js), file("map.css", script.css), file("map.wasm", engine.wasm)]);
     pages::check_names(&files)?;
