@@ -48,9 +48,20 @@ impl Markup {
 
     /// An element with what `inside` adds: attributes first, then children.
     pub fn element(&mut self, tag: &'static str, inside: impl FnOnce(&mut Markup)) {
-        let open = self.steps.len();
-        self.steps.push(Step::Open { tag, end: 0 });
+        let open = self.open(tag);
         inside(self);
+        self.close(tag, open);
+    }
+
+    /// Apart from `element`, which is compiled anew for each closure: so this is in the widget once.
+    #[inline(never)]
+    fn open(&mut self, tag: &'static str) -> usize {
+        self.steps.push(Step::Open { tag, end: 0 });
+        self.steps.len() - 1
+    }
+
+    #[inline(never)]
+    fn close(&mut self, tag: &'static str, open: usize) {
         self.steps[open] = Step::Open { tag, end: self.steps.len() };
         self.steps.push(Step::Close);
     }
