@@ -258,6 +258,15 @@ for (const [path, lang] of PAGES) {
 
 still("what the policy stops would be seen", { body: `<p style="color: red">x</p>`, violations: 1 }, async () => {});
 
+for (const [file, lang] of PAGES) {
+  const path = `/${file.replace("static.html", "")}`;
+  still(`${path}: without script the press page leads to ${file}`, { path }, async ({ page, server }) => {
+    await Promise.all([page.waitForNavigation(), page.click("noscript a")]);
+    assert.equal(page.url(), `${server.url}/${file}`);
+    assert.equal((await look(page)).title, data.title[lang]);
+  });
+}
+
 // The snippets.
 
 const ALL = `[...(${ROOT}).querySelectorAll(".cards > details")]`;
