@@ -30,7 +30,7 @@ const look = (page) =>
     const all = (query, from = root) => [...from.querySelectorAll(query)];
     const seen = (element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
     const text = (element) => element.innerText.replace(/\\s+/g, " ").trim();
-    const link = (element) => [element.getAttribute("href"), text(element), element.getAttribute("target")];
+    const link = (element) => [element.localName === "a" ? element.getAttribute("href") : null, text(element), element.getAttribute("target")];
     const fact = (element) => ({
       id: element.dataset.fact, pillar: element.dataset.pillar, text: text(element),
       dates: all("time", element).map((time) => time.dateTime),
