@@ -52,7 +52,7 @@ const look = (page) =>
       controls: all("button,select,input").filter(seen).length,
       dead: all("a").map((element) => element.getAttribute("href") ?? "").filter((href) =>
         href.startsWith("#") && !(root.host ? null : document.getElementById(decodeURIComponent(href.slice(1))))),
-      wide: document.documentElement.scrollWidth - innerWidth,
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       small: all("h1,h2,h3,h4,h5,h6,p,li,dt,dd,a,summary,span,time").filter((element) => !element.closest("svg, .unseen") &&
         seen(element) && element.innerText.trim() && parseFloat(getComputedStyle(element).fontSize) < 13).map((element) => element.outerHTML.slice(0, 120)),
       low: all("[part~=list-item],summary").filter((element) => seen(element) && element.getBoundingClientRect().height < 44).length,
