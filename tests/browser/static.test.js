@@ -2,6 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { onPage } from "./harness/stage.js";
 import { still } from "./harness/still.js";
 import { invalid } from "./harness/html.js";
@@ -254,6 +255,31 @@ for (const [path, lang] of PAGES) {
     await reader.settled();
     assert.equal(await reader.seen("shift"), 0);
   });
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong, with every fold open. */
+async function barriers(page) {
+  await page.evaluate(`(${ROOT}).querySelectorAll("details").forEach((fold) => (fold.open = true))`);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100))}`);
+}
+
+for (const value of ["light", "dark"]) {
+  const media = [{ name: "prefers-color-scheme", value }];
+  for (const [path] of PAGES) {
+    onPage(`${path} has no barrier that axe knows, in ${value}`, { path: `/${path}`, media, ready: 0 }, async ({ page }) =>
+      assert.deepEqual(await barriers(page), []));
+  }
+  for (const [file, lang] of SNIPPETS) {
+    const body = `<main><h1>Page</h1>${shipped(file).replace(/<script.*/, "")}</main>`;
+    // axe writes a style of its own into a shadow root.
+    const allowed = { violations: [/^style-src-elem inline/], expected: [/inline style/] };
+    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, media, ready: 0, ...allowed }, async ({ page }) =>
+      assert.deepEqual(await barriers(page), []));
+  }
 }
 
 still("what the policy stops would be seen", { body: `<p style="color: red">x</p>`, violations: 1 }, async () => {});
