@@ -364,6 +364,19 @@ for (const [file, lang, page_of] of SNIPPETS) {
     assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`), painted);
   });
 
+  const bare = {
+    ...snippet, body: `<p>Before</p>${snippet.body.replace(/<script.*/, "")}<p>After</p>`, width: 390, ready: 0,
+    setUp: ({ server }) => void setTimeout(server.hold("/map.css"), 1000),
+  };
+  onPage(`${file}: what comes before its style is painted, and nothing shifts when that comes late`, bare, async ({ reader }) => {
+    await reader.until(() => window[Symbol.for("seen")].painted);
+    const first = await reader.run(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+    const style = await reader.run(() => performance.getEntriesByType("resource").find(({ name }) => name.endsWith("map.css")).responseEnd);
+    assert.ok(first < style, `painted at ${first}, styled at ${style}`);
+    await reader.settled();
+    assert.equal(await reader.seen("shift"), 0);
+  });
+
   let release;
   // `async`, so that the page of the test counts as loaded before it.
   const slow = { ...snippet, body: snippet.body.replace('defer=""', "async"), ready: 0, setUp: ({ server }) => (release = server.hold("/map.js")) };
