@@ -64,6 +64,9 @@ impl Theme {
 pub struct Level(u8);
 
 impl Level {
+    /// The level of a page's own title.
+    pub const PAGE: Level = Level(1);
+
     pub fn new(level: u8) -> Option<Level> {
         (2..=5).contains(&level).then_some(Level(level))
     }
@@ -76,7 +79,7 @@ impl Level {
 
     /// The heading `deeper` levels below the title; HTML ends at `h6`.
     pub fn heading(self, deeper: u8) -> &'static str {
-        ["h2", "h3", "h4", "h5", "h6"][usize::from((self.0 + deeper).min(6) - 2)]
+        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from((self.0 + deeper).min(6) - 1)]
     }
 }
 

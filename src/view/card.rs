@@ -1,15 +1,23 @@
 //! One country: its names, its profile, its facts.
 
-use super::{Markup, Scene, fact, time};
-use crate::model::{About, Country, CountryId, Profile};
+use super::{Form, Markup, Scene, fact, time};
+use crate::{
+    model::{About, Country, CountryId, Profile},
+    state::Target,
+};
 
 pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
     let country = &scene.dataset[id];
+    // Where all cards stand on one page, each heading has a name of its own.
+    let heading = ["card-", &country.code];
     m.element("section", |m| {
-        m.attr("part", "card").attr_of("data-country", &[&country.code]).attr("aria-labelledby", "card");
-        close(m, scene);
+        m.attr("part", "card").attr_of("data-country", &[&country.code]).attr_of("aria-labelledby", &heading);
+        scene.anchor(m, Target::Country(id));
+        if scene.is(Form::Live) {
+            close(m, scene);
+        }
         m.element(scene.state.level.heading(1), |m| {
-            m.attr("id", "card").attr("data-heading", "").attr("tabindex", "-1");
+            m.attr_of("id", &heading).attr("data-heading", "").attr("tabindex", "-1");
             m.say(&[country.formal.get(scene.lang)]);
         });
         local_names(m, scene, country);
@@ -18,6 +26,9 @@ pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
             country.profile.iter().for_each(|line| profile(m, scene, line));
         });
         fact::pillars(m, scene, scene.dataset.facts_about(About::Country(id)), 2);
+        if scene.is(Form::Page) {
+            back(m, scene);
+        }
     });
 }
 
@@ -26,6 +37,15 @@ fn close(m: &mut Markup, scene: Scene) {
         m.attr("class", "back");
         m.element("button", |m| {
             m.attr("type", "button").attr("data-action", "close").say(&[scene.words.close]);
+        });
+    });
+}
+
+fn back(m: &mut Markup, scene: Scene) {
+    m.element("p", |m| {
+        m.attr("class", "back");
+        m.element("a", |m| {
+            m.attr("href", "#overview").say(&[scene.words.close]);
         });
     });
 }

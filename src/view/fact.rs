@@ -1,7 +1,10 @@
 //! Facts under their pillars and initiatives, each with its date and sources.
 
 use super::{Markup, Scene, glyph, time};
-use crate::model::{FactId, InitiativeId, Pillar, SourceId};
+use crate::{
+    model::{FactId, InitiativeId, Pillar, SourceId},
+    state::Target,
+};
 
 /// The facts that pass the filter, under headings that start `deeper` levels below the title.
 pub fn pillars(m: &mut Markup, scene: Scene, facts: &[FactId], deeper: u8) {
@@ -49,6 +52,7 @@ fn fact(m: &mut Markup, scene: Scene, id: FactId) {
     m.element("li", |m| {
         m.attr("part", "fact").attr_of("data-fact", &[&fact.id]);
         m.attr("data-pillar", scene.dataset[fact.initiative].pillar.slug());
+        scene.anchor(m, Target::Fact(id));
         if scene.state.fact == Some(id) {
             m.attr("aria-current", "true").attr("tabindex", "-1");
         }

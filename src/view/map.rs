@@ -54,7 +54,10 @@ fn country(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
         m.attr("part", "country").attr_of("href", &[&scene.href(Target::Country(id))]);
         m.attr_of("data-country", &[&country.code]);
         m.attr_of("aria-label", &[country.short.get(scene.lang)]);
-        m.attr("tabindex", if stop { "0" } else { "-1" });
+        // Only the engine leads the arrow keys from one country to another.
+        if !scene.is(super::Form::Page) {
+            m.attr("tabindex", if stop { "0" } else { "-1" });
+        }
         if current {
             m.attr("aria-current", "true");
         }

@@ -54,6 +54,7 @@ impl Markup {
         self.close(open);
     }
 
+    /// Out of line, as are `push` and its callers: the view is made of some hundreds of calls.
     #[inline(never)]
     fn close(&mut self, open: usize) {
         let here = self.steps.len();
@@ -63,7 +64,6 @@ impl Markup {
         self.push(Step::Close);
     }
 
-    /// Kept out of line, as are its callers: the view is made of some hundreds of calls.
     #[inline(never)]
     fn push(&mut self, step: Step) {
         self.steps.push(step);

@@ -7,14 +7,16 @@ mod list;
 mod map;
 mod markup;
 mod overview;
+mod whole;
 mod words;
 
 pub use markup::{Markup, Span, Step, number};
+pub use whole::{page, page_of, snippet};
 pub use words::{Words, date, words};
 
 use crate::{
     model::{About, Dataset, Lang, Pillar},
-    state::{Filter, News, Setting, State, Theme, hash},
+    state::{Filter, News, Setting, State, Target, Theme, hash},
 };
 
 /// What every part of the view is made from.
@@ -24,12 +26,45 @@ struct Scene<'a> {
     state: &'a State,
     lang: Lang,
     words: &'static Words,
+    form: Form,
 }
 
-impl Scene<'_> {
+/// What the markup is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// The engine repaints it: one card at a time.
+    Live,
+    /// What stands there before the engine, or without it.
+    Snippet,
+    /// A page of its own that shows everything at once.
+    Page,
+}
+
+impl<'a> Scene<'a> {
+    fn new(dataset: &'a Dataset, state: &'a State, form: Form) -> Scene<'a> {
+        Scene { dataset, state, lang: state.lang, words: words(state.lang), form }
+    }
+
+    /// Whether this is for that form. The widget has only one, so all that is for another costs it nothing.
+    fn is(&self, form: Form) -> bool {
+        if cfg!(target_arch = "wasm32") { form == Form::Live } else { self.form == form }
+    }
+
     /// The address of a country; empty where the page's address does not know this map.
-    fn href(&self, target: crate::state::Target) -> String {
-        if self.state.name.is_empty() { "#".to_owned() } else { hash(self.dataset, &self.state.name, target) }
+    fn href(&self, target: Target) -> String {
+        if self.state.name.is_empty() {
+            return "#".to_owned();
+        }
+        let hash = hash(self.dataset, &self.state.name, target);
+        // A link of a page finds nothing inside a shadow root.
+        if self.is(Form::Snippet) { [page_of(self.lang), &hash].concat() } else { hash }
+    }
+
+    /// On a page of its own, what the address leads to: live and still, one address is one card.
+    fn anchor(&self, m: &mut Markup, target: Target) {
+        if self.is(Form::Page) {
+            m.attr_of("id", &[&hash(self.dataset, &self.state.name, target)[1..]]);
+        }
     }
 
     /// How many facts about a country, or about all, pass the filter.
@@ -41,12 +76,16 @@ impl Scene<'_> {
 
 /// The whole map: one element, the root of all that is shown.
 pub fn view(dataset: &Dataset, state: &State) -> Markup {
-    let scene = Scene { dataset, state, lang: state.lang, words: words(state.lang) };
     let mut markup = Markup::default();
-    markup.element("div", |m| {
-        m.attr("class", "root").attr("lang", state.lang.tag());
-        if state.theme != Theme::Auto {
-            m.attr("data-theme", state.theme.slug());
+    root(&mut markup, Scene::new(dataset, state, Form::Live));
+    markup
+}
+
+fn root(m: &mut Markup, scene: Scene) {
+    m.element("div", |m| {
+        m.attr("class", "root").attr("lang", scene.lang.tag());
+        if scene.state.theme != Theme::Auto {
+            m.attr("data-theme", scene.state.theme.slug());
         }
         header(m, scene);
         m.element("div", |m| {
@@ -55,16 +94,22 @@ pub fn view(dataset: &Dataset, state: &State) -> Markup {
             map::map(m, scene);
             m.element("div", |m| {
                 m.attr("class", "panel");
-                filter::filter(m, scene);
-                status(m, scene);
-                match state.country {
-                    Some(country) => card::card(m, scene, country),
-                    None => overview::overview(m, scene),
-                }
+                panel(m, scene);
             });
         });
     });
-    markup
+}
+
+fn panel(m: &mut Markup, scene: Scene) {
+    if scene.is(Form::Page) {
+        return whole::panel(m, scene);
+    }
+    filter::filter(m, scene);
+    status(m, scene);
+    match scene.state.country {
+        Some(country) => card::card(m, scene, country),
+        None => overview::overview(m, scene),
+    }
 }
 
 fn header(m: &mut Markup, scene: Scene) {

@@ -1,6 +1,6 @@
 //! Nothing selected: the dialogue itself, what all member states share, and how relations grew.
 
-use super::{Markup, Scene, fact, glyph, time};
+use super::{Form, Markup, Scene, fact, glyph, time};
 use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
 
 pub fn overview(m: &mut Markup, scene: Scene) {
@@ -33,7 +33,7 @@ fn release(m: &mut Markup, scene: Scene, release: &Release) {
             release.co_chairs.iter().for_each(|chair| co_chair(m, scene, chair));
         });
     });
-    folded(m, scene.words.points, |m| {
+    folded(m, scene, scene.words.points, |m| {
         m.element("ul", |m| {
             m.attr("class", "points").attr("role", "list");
             release.points.iter().for_each(|entry| point(m, scene, entry));
@@ -75,7 +75,7 @@ fn point(m: &mut Markup, scene: Scene, point: &Point) {
 }
 
 fn milestones(m: &mut Markup, scene: Scene) {
-    folded(m, scene.words.milestones, |m| {
+    folded(m, scene, scene.words.milestones, |m| {
         m.element("ol", |m| {
             m.attr("class", "milestones").attr("role", "list");
             scene.dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
@@ -98,9 +98,12 @@ fn milestone(m: &mut Markup, scene: Scene, milestone: &Milestone) {
     });
 }
 
-/// Native disclosure: closed until the reader wants it.
-fn folded(m: &mut Markup, name: &'static str, inside: impl FnOnce(&mut Markup)) {
+/// Native disclosure: closed until the reader wants it, but on a page that shows everything.
+fn folded(m: &mut Markup, scene: Scene, name: &'static str, inside: impl FnOnce(&mut Markup)) {
     m.element("details", |m| {
+        if scene.is(Form::Page) {
+            m.attr("open", "");
+        }
         m.leaf("summary", &[name]);
         inside(m);
     });

@@ -3,7 +3,7 @@
 use crate::view::{Markup, Step};
 
 /// Elements without content or end tag (HTML Standard, 13.1.2).
-const VOID: [&str; 3] = ["br", "hr", "input"];
+const VOID: [&str; 4] = ["br", "hr", "input", "link"];
 
 /// The markup as a fragment of an HTML document.
 pub fn html(markup: &Markup) -> String {
@@ -39,7 +39,7 @@ pub fn html(markup: &Markup) -> String {
 }
 
 /// Escaping for text and for attribute values in double quotes (HTML Standard, 13.3).
-fn escape(out: &mut String, text: &str) {
+pub fn escape(out: &mut String, text: &str) {
     for char in text.chars() {
         match char {
             '&' => out.push_str("&amp;"),

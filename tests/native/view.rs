@@ -1,5 +1,8 @@
 //! What a reader sees of the embedded edition, and that no order of events leads astray.
 
+#[path = "view/cases.rs"]
+mod cases;
+
 use proptest::prelude::*;
 use rok_asean_map::{
     data::{self, Issue, Kind},

@@ -3,7 +3,7 @@
 use crate::engine::Part;
 use crate::pages::Page;
 use crate::weigh::Weight;
-use crate::{check, engine, pages, parts, read, script, stamp, tools, weigh, work, write};
+use crate::{check, engine, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::Lang;
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,7 +54,9 @@ fn check_dataset() -> Result<(), String> {
 fn make() -> Result<String, String> {
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
     let script = script::script(&engine, &desk)?;
-    let mut files = pages::pages(&weigh::integrity(&script.js))?;
+    let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script.js, &script.css));
+    let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
+    files.extend(render::snippets(&dataset, &hashes));
     let parts = parts::parts(&engine.wasm, &script)?;
     files.extend([file("map.js", script.js), file("map.css", script.css)]);
     files.extend([engine, desk].map(|module| file(module.part.file(), module.wasm)));

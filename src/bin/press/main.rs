@@ -8,6 +8,7 @@ mod check;
 mod engine;
 mod pages;
 mod parts;
+mod render;
 mod script;
 mod sections;
 mod serve;

@@ -1,11 +1,9 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
+use crate::render::Slots;
 use crate::{read_bytes, stamp};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
-
-/// Stands in a page for the hash of `map.js`.
-const INTEGRITY: &str = "{{integrity}}";
 
 /// Parts of `map.js` and `map.css`, which esbuild makes into one file each.
 const BUNDLED: [&str; 3] = ["map.js", "map.css", "element"];
@@ -15,24 +13,40 @@ const TEXTS: [&str; 4] = ["html", "css", "js", "json"];
 /// A file of `dist/`: where it goes and what it holds.
 pub type Page = (PathBuf, Vec<u8>);
 
-/// Every file of `www/` that is published as written, but for the hash in its tags.
+/// Every file of `www/` that is published as written, but for the slots of its pages.
 ///
 /// # Errors
-/// A sentence, when a file cannot be read.
-pub fn pages(integrity: &str) -> Result<Vec<Page>, String> {
+/// A sentence, when a file cannot be read or names no slot of ours.
+pub fn pages(slots: &Slots) -> Result<Vec<Page>, String> {
     let all = stamp::files(Path::new("www"));
     let names = all.iter().filter_map(|path| path.strip_prefix("www").ok());
-    names.filter(|name| !BUNDLED.iter().any(|part| name.starts_with(part))).map(|name| page(name, integrity)).collect()
+    names.filter(|name| !BUNDLED.iter().any(|part| name.starts_with(part))).map(|name| page(name, slots)).collect()
 }
 
-fn page(name: &Path, integrity: &str) -> Result<Page, String> {
+fn page(name: &Path, slots: &Slots) -> Result<Page, String> {
     let bytes = read_bytes(&Path::new("www").join(name))?;
     if !is(name, &["html"]) {
         return Ok((name.to_path_buf(), bytes));
     }
     let text =
         String::from_utf8(bytes).map_err(|_| format!("www/{} is not UTF-8: save it as such.", name.display()))?;
-    Ok((name.to_path_buf(), text.replace(INTEGRITY, integrity).into_bytes()))
+    let text = fill(&text, slots).map_err(|unknown| format!("www/{} names no slot: {unknown}.", name.display()))?;
+    Ok((name.to_path_buf(), text.into_bytes()))
+}
+
+/// The template with each slot filled; what stands in braces besides is an error.
+fn fill(template: &str, slots: &Slots) -> Result<String, String> {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some(start) = rest.find("{{") {
+        out.push_str(&rest[..start]);
+        let end = rest[start..].find("}}").map_or(rest.len(), |end| start + end + 2);
+        let slot = &rest[start..end];
+        let (_, text) = slots.iter().find(|(name, _)| name == slot).ok_or_else(|| slot.to_owned())?;
+        out.push_str(text);
+        rest = &rest[end..];
+    }
+    Ok(out + rest)
 }
 
 /// Refuses a forbidden name of a sea or an island, wherever it would ship.
@@ -53,4 +67,17 @@ pub fn check_names(pages: &[Page]) -> Result<(), String> {
 
 fn is(name: &Path, extensions: &[&str]) -> bool {
     extensions.iter().any(|extension| name.extension().is_some_and(|found| found == *extension))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_filled_once_and_an_unknown_one_is_an_error() {
+        let slots = vec![("{{a}}".to_owned(), "{{b}}".to_owned()), ("{{b}}".to_owned(), "c".to_owned())];
+        assert_eq!(fill("<{{a}}-{{b}}>{", &slots), Ok("<{{b}}-c>{".to_owned()));
+        assert_eq!(fill("{{a}}{{d}}", &slots), Err("{{d}}".to_owned()));
+        assert_eq!(fill("{{a", &slots), Err("{{a".to_owned()));
+    }
 }

@@ -1,0 +1,170 @@
+//! What needs no script: the texts that the templates in `www/` ask for, and the snippets.
+
+use crate::pages::Page;
+use crate::weigh;
+use rok_asean_map::data::{self, EMBEDDED};
+use rok_asean_map::model::{Dataset, Lang, Source, SourceId};
+use rok_asean_map::view::{self, Markup, date, words};
+use rok_asean_map::write::html::{escape, html};
+use serde_json::{Value, json};
+
+/// The hashes that vouch for what a page fetches.
+pub struct Hashes {
+    js: String,
+    css: String,
+}
+
+impl Hashes {
+    pub fn of(js: &[u8], css: &[u8]) -> Hashes {
+        Hashes { js: weigh::integrity(js), css: weigh::integrity(css) }
+    }
+}
+
+/// The edition in the build.
+///
+/// # Errors
+/// None in a build, which has checked the edition before.
+pub fn dataset() -> Result<Dataset, String> {
+    data::read(EMBEDDED).map_err(|issues| format!("The embedded dataset has {} issues.", issues.len()))
+}
+
+/// What stands between double braces in a template, and what takes its place.
+pub type Slots = Vec<(String, String)>;
+
+/// Every slot, in each language under its tag: `{{map:en}}`.
+pub fn slots(dataset: &Dataset, hashes: &Hashes) -> Slots {
+    let hash = ("{{integrity}}".to_owned(), hashes.js.clone());
+    Lang::ALL.iter().flat_map(|lang| in_language(dataset, *lang)).chain([hash]).collect()
+}
+
+fn in_language(dataset: &Dataset, lang: Lang) -> Slots {
+    let texts = [
+        ("title", dataset.title.get(lang).to_owned()),
+        ("release", dataset.release.title.get(lang).to_owned()),
+        ("description", description(dataset, lang)),
+        ("version", dataset.version.to_string()),
+        ("as-of", date(lang, dataset.as_of)),
+    ];
+    let markups = [("map", html(&view::page(dataset, lang))), ("data", script_text(&about(dataset, lang)))];
+    let escaped = texts.map(|(name, text)| (name, escaped(&text)));
+    escaped.into_iter().chain(markups).map(|(name, text)| (format!("{{{{{name}:{}}}}}", lang.tag()), text)).collect()
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(&mut out, text);
+    out
+}
+
+/// What the page holds, in a sentence for search engines and previews.
+fn description(dataset: &Dataset, lang: Lang) -> String {
+    let title = dataset.release.title.get(lang);
+    let (countries, entries) = (dataset.countries.len(), words(lang).count(dataset.facts.len()));
+    let day = date(lang, dataset.as_of);
+    match lang {
+        Lang::En => format!("{title}. {countries} countries, {entries}, each with its date and source, as of {day}."),
+        Lang::Ko => format!("{title}. {countries}개국, {entries}, 모든 항목에 날짜와 출처 표시, {day} 기준."),
+    }
+}
+
+/// The edition in the words of schema.org.
+fn about(dataset: &Dataset, lang: Lang) -> Value {
+    let works = |ids: &[SourceId]| ids.iter().map(|id| work(&dataset[*id])).collect::<Vec<_>>();
+    let based_on = &dataset.release.sources;
+    let cited = (0..dataset.sources.len() as u32).map(SourceId).filter(|id| !based_on.contains(id));
+    json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "identifier": &*dataset.id,
+        "name": dataset.title.get(lang),
+        "description": description(dataset, lang),
+        "version": &*dataset.version,
+        "dateModified": dataset.as_of.to_string(),
+        "inLanguage": lang.tag(),
+        "isBasedOn": works(based_on),
+        "citation": works(&cited.collect::<Vec<_>>()),
+    })
+}
+
+/// A source; what it does not tell is left out.
+fn work(source: &Source) -> Value {
+    let mut work = json!({
+        "@type": "CreativeWork",
+        "name": &*source.title,
+        "publisher": { "@type": "Organization", "name": &*source.publisher },
+        "inLanguage": &*source.lang,
+    });
+    if let Some(url) = &source.url {
+        work["url"] = json!(&**url);
+    }
+    if let Some(date) = source.date {
+        work["datePublished"] = json!(date.to_string());
+    }
+    work
+}
+
+/// JSON inside `script`: nothing in it may look like the end of the element or a comment.
+fn script_text(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+/// The element with its content, and the tag that brings it to life: one for each language.
+pub fn snippets(dataset: &Dataset, hashes: &Hashes) -> Vec<Page> {
+    let name = |lang: Lang| format!("snippet.{}.html", lang.tag());
+    Lang::ALL.iter().map(|lang| (name(*lang).into(), snippet(dataset, *lang, hashes).into_bytes())).collect()
+}
+
+fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
+    let mut markup = Markup::default();
+    markup.element("rok-asean-map", |m| {
+        m.attr("lang", lang.tag());
+        m.element("template", |m| {
+            m.attr("shadowrootmode", "open");
+            m.element("link", |m| {
+                m.attr("rel", "stylesheet").attr("href", "map.css");
+                vouched(m, &hashes.css);
+            });
+            view::snippet(m, dataset, lang);
+        });
+    });
+    markup.element("script", |m| {
+        m.attr("src", "map.js");
+        vouched(m, &hashes.js);
+        m.attr("defer", "").attr("data-place", "none");
+    });
+    html(&markup) + "\n"
+}
+
+fn vouched(m: &mut Markup, hash: &str) {
+    m.attr_of("integrity", &[hash]).attr("crossorigin", "anonymous");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_never_ends_the_script_that_holds_it() {
+        let text = script_text(&json!({ "name": "</script><!--" }));
+        assert!(!text.contains('<'));
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap()["name"], "</script><!--");
+    }
+
+    #[test]
+    fn every_source_is_cited_once_and_the_release_is_what_it_is_based_on() {
+        let dataset = dataset().unwrap();
+        let about = about(&dataset, Lang::Ko);
+        let count = |name: &str| about[name].as_array().unwrap().len();
+        assert_eq!(count("isBasedOn"), dataset.release.sources.len());
+        assert_eq!(count("isBasedOn") + count("citation"), dataset.sources.len());
+        assert!(about.get("license").is_none(), "the dataset names none");
+    }
+
+    #[test]
+    fn a_title_is_text_in_a_template() {
+        let mut dataset = dataset().unwrap();
+        dataset.title.en = "<b> & \"c\"".into();
+        let slots = in_language(&dataset, Lang::En);
+        assert_eq!(slots[0], ("{{title:en}}".to_owned(), "&lt;b&gt; &amp; &quot;c&quot;".to_owned()));
+    }
+}

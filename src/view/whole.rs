@@ -1,0 +1,53 @@
+//! Everything at once, for readers without script: as a page of its own, and inside the element.
+
+use super::{Form, Markup, Scene, card, overview, root};
+use crate::{
+    model::{CountryId, Dataset, Lang},
+    state::{Level, State},
+};
+
+/// The map as the content of a page: overview and every card, reached by plain anchors.
+pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
+    let mut markup = Markup::default();
+    let state = State { level: Level::PAGE, ..state(lang) };
+    root(&mut markup, Scene::new(dataset, &state, Form::Page));
+    markup
+}
+
+/// Where the page in this language lies, from the folder of `map.js`.
+pub fn page_of(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "static.html",
+        Lang::Ko => "ko/static.html",
+    }
+}
+
+/// The content of the element's shadow root: first the live view of the overview, node for node, so that the engine can
+/// adopt it; then every card, which the engine takes away once it shows one itself.
+pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang) {
+    let state = state(lang);
+    let scene = Scene::new(dataset, &state, Form::Snippet);
+    root(markup, scene);
+    markup.element("div", |m| {
+        m.attr("class", "root cards").attr("lang", lang.tag());
+        dataset.country_ids().for_each(|id| folded(m, scene, id));
+    });
+}
+
+/// A map without a name of its own answers to `map` in the address.
+fn state(lang: Lang) -> State {
+    State { lang, name: "map".to_owned(), ..State::default() }
+}
+
+pub(super) fn panel(m: &mut Markup, scene: Scene) {
+    overview::overview(m, scene);
+    scene.dataset.country_ids().for_each(|id| card::card(m, scene, id));
+}
+
+fn folded(m: &mut Markup, scene: Scene, id: CountryId) {
+    m.element("details", |m| {
+        m.attr_of("data-key", &[&scene.dataset[id].code]);
+        m.leaf("summary", &[scene.dataset[id].short.get(scene.lang)]);
+        card::card(m, scene, id);
+    });
+}

@@ -1,0 +1,22 @@
+// The rules of HTML, as html-validate knows them.
+import { HtmlValidate } from "html-validate";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+  rules: {
+    // `map=VN` is an id that the standard allows, and the one that addresses use.
+    "valid-id": ["error", { relaxed: true }],
+    // Safari takes a list without bullets for no list unless its role says so.
+    "no-redundant-role": "off",
+    "prefer-native-element": ["error", { exclude: ["list"] }],
+    // A page's own style sheets come from its own folder.
+    "require-sri": ["error", { target: "crossorigin" }],
+    "doctype-style": "off",
+  },
+});
+
+/** What breaks a rule: one line each. */
+export async function invalid(html) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`));
+}

@@ -1,0 +1,139 @@
+// The snippets: the element with its content, in a browser that runs no script, and before the script has come.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { onPage } from "./harness/stage.js";
+import { still } from "./harness/still.js";
+import { invalid } from "./harness/html.js";
+import { COUNTRIES } from "./harness/data.js";
+import {
+  PAGES, ROOT, SNIPPETS, WIDTHS, assertFits, assertOutline, assertOverview, assertProfile, assertTells, barriers, inView, links, loaded,
+  look, shipped, tabTo,
+} from "./harness/still-read.js";
+
+/** A page of an office around a snippet. */
+const around = (file, lang) =>
+  `<!doctype html>\n<html lang="${lang}"><head><title>Page</title></head><body><h1>Page</h1>\n${shipped(file)}</body></html>`;
+
+for (const [file, lang] of SNIPPETS) {
+  test(`${file} is valid HTML on a page`, async () => assert.deepEqual(await invalid(around(file, lang)), []));
+}
+
+test("the manifest lists the static files, and the snippets name the hashes that it lists", () => {
+  const manifest = JSON.parse(shipped("manifest.json"));
+  for (const [file] of [...PAGES, ...SNIPPETS]) assert.equal(manifest[file]?.bytes, Buffer.byteLength(shipped(file)), file);
+  for (const [file, lang] of SNIPPETS) {
+    const text = shipped(file);
+    assert.ok(text.startsWith(`<rok-asean-map lang="${lang}"><template shadowrootmode="open">`), file);
+    assert.ok(text.includes(`href="map.css" integrity="${manifest["map.css"].sha384}" crossorigin="anonymous"`), file);
+    const tag = `<script src="map.js" integrity="${manifest["map.js"].sha384}" crossorigin="anonymous" defer="" data-place="none"></script>\n`;
+    assert.ok(text.endsWith(`</template></rok-asean-map>${tag}`), file);
+  }
+});
+
+const ALL = `[...(${ROOT}).querySelectorAll(".cards > details")]`;
+
+for (const [file, lang, page_of] of SNIPPETS) {
+  const snippet = { body: shipped(file), lang };
+
+  for (const width of WIDTHS) {
+    still(`${file} at ${width} px: the overview, the map, and every card by keyboard`, { ...snippet, width }, async ({ page }) => {
+      const before = await look(page);
+      assertTells(before.overview, "ASEAN", lang);
+      assert.deepEqual(before.cards.map(({ seen }) => seen), COUNTRIES.map(() => false), "cards are closed");
+      assert.equal(before.controls, 0, "what needs a script is not shown");
+      assert.deepEqual(before.dead, [], "a link to the page finds nothing in a shadow root");
+      for (const code of COUNTRIES) {
+        await tabTo(page, (element, code) => element.localName === "summary" && element.parentNode.dataset.key === code, code);
+        await page.keyboard.press("Enter");
+        const { cards } = await look(page);
+        const card = cards.find((one) => one.code === code);
+        assertProfile(card, lang);
+        assertTells(card, code, lang);
+      }
+      const opened = await look(page);
+      assertOutline(opened.levels, 2);
+      assertFits(opened);
+      await page.keyboard.press("Space");
+      assert.equal(await page.evaluate(`${ALL}.filter((one) => one.open).length`), COUNTRIES.length - 1, "and closes");
+    });
+  }
+
+  still(`${file}: the overview's own folds open by mouse`, snippet, async ({ page }) => {
+    const folds = await page.$$("rok-asean-map >>> [part~=overview] summary");
+    for (const fold of folds) await fold.click();
+    assertOverview((await look(page)).overview, lang);
+  });
+
+  still(`${file}: the list and the map lead to the card on the static page`, snippet, async ({ page, server }) => {
+    const seen = await look(page);
+    assert.deepEqual(seen.list.map(([code, href]) => [code, href]), links(page_of));
+    assert.deepEqual([...seen.shapes].sort(), links(page_of).sort());
+    const item = await page.$(`rok-asean-map >>> [part~="list-item"][data-country="MY"]`);
+    await Promise.all([page.waitForNavigation(), item.click()]);
+    assert.equal(page.url(), `${server.url}/${page_of}#map=MY`);
+    assert.ok(await inView(page, "map=MY"));
+  });
+
+  still(`${file} prints every card`, { ...snippet, width: 720 }, async ({ page }) => {
+    await page.emulateMediaType("print");
+    const seen = await look(page);
+    for (const card of seen.cards) {
+      assertProfile(card, lang);
+      assertTells(card, card.code, lang);
+    }
+    assertOverview(seen.overview, lang);
+  });
+
+  still(`${file} asks for its style and nothing else`, snippet, async ({ asked, server }) => {
+    assert.deepEqual(asked.map((url) => url.slice(server.url.length)).filter((path) => path !== "/map.js"), ["/page.html", "/map.css"]);
+  });
+
+  // The engine takes these nodes over: they must be the ones that it would have made.
+  let paint;
+  still(`${file}: the first element is, node for node`, snippet, async ({ page }) => {
+    paint = await page.evaluate(`(${ROOT}).querySelector(".root").outerHTML`);
+  });
+  const live = { lang, body: `<script src="/map.js" defer data-lang="${lang}"></script>` };
+  onPage(`${file}: what the engine paints, but for where its links lead`, live, async ({ reader }) => {
+    const painted = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.firstElementChild.outerHTML);
+    assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`), painted);
+  });
+
+  for (const value of ["light", "dark"]) {
+    const body = `<main><h1>Page</h1>${shipped(file).replace(/<script.*/, "")}</main>`;
+    // axe writes a style of its own into a shadow root.
+    const allowed = { violations: [/^style-src-elem inline/], expected: [/inline style/] };
+    const media = [{ name: "prefers-color-scheme", value }];
+    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, media, ready: 0, ...allowed }, async ({ page }) =>
+      assert.deepEqual(await barriers(page), []));
+  }
+
+  const bare = {
+    ...snippet, body: `<p>Before</p>${snippet.body.replace(/<script.*/, "")}<p>After</p>`, width: 390, ready: 0,
+    setUp: ({ server }) => void setTimeout(server.hold("/map.css"), 1000),
+  };
+  onPage(`${file}: what comes before its style is painted, and nothing shifts when that comes late`, bare, async ({ reader }) => {
+    await reader.until(() => window[Symbol.for("seen")].painted);
+    await loaded(reader.page);
+    const first = await reader.run(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+    const style = await reader.run(() => performance.getEntriesByType("resource").find(({ name }) => name.endsWith("map.css")).responseEnd);
+    assert.ok(first < style, `painted at ${first}, styled at ${style}`);
+    await reader.settled();
+    assert.equal(await reader.seen("shift"), 0);
+  });
+
+  let release;
+  // `async`, so that the page of the test counts as loaded before it.
+  const slow = { ...snippet, body: snippet.body.replace('defer=""', "async"), ready: 0, setUp: ({ server }) => (release = server.hold("/map.js")) };
+  onPage(`${file}: a card opens while the script is on its way, and nothing shifts`, slow, async ({ reader, page }) => {
+    await reader.until(() => window[Symbol.for("seen")].painted);
+    await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.styleSheets[0]?.cssRules.length > 0);
+    await reader.settled();
+    assert.equal(await reader.seen("shift"), 0);
+    const summary = await page.$("rok-asean-map >>> details[data-key=KH] summary");
+    await summary.click();
+    const card = (await look(page)).cards.find(({ code }) => code === "KH");
+    assertProfile(card, lang);
+    release();
+  });
+}
