@@ -1,7 +1,8 @@
 //! Names and discs as a page sets them: none touches another, none runs out of the view.
 
+use crate::plot::{Mask, mask, rings};
 use crate::{of, plot};
-use rok_asean_map::map::{Anchor, Label};
+use rok_asean_map::map::{Anchor, Label, shapes};
 
 /// The ten as of 2021 and the Republic of Korea, with their names as they are set.
 const NAMES: [(&str, &str, &str); 11] = [
@@ -29,11 +30,35 @@ fn names_and_discs_never_touch() {
     });
 }
 
-/// The land of a landlocked country is too small for a thumb: its name is pressed too.
+/// What is pressed at a name is that name's country: land, sea within reach and discs of what is drawn later keep off it.
 #[test]
-fn names_as_targets_never_touch() {
+fn names_lie_over_what_is_drawn_before() {
+    let codes: Vec<&str> = shapes().iter().map(|shape| shape.code).collect();
+    let pressed: Vec<Mask> =
+        shapes().iter().map(|shape| mask(&rings(shape.path)).or(&mask(&rings(shape.hit)))).collect();
     at_every_width(|korean, px| {
-        apart(&NAMES.iter().map(|row| name(row, korean, px, TARGET)).collect::<Vec<_>>());
+        for row in &NAMES {
+            let (code, frame) = name(row, korean, px, 0.0);
+            let place = codes.iter().position(|other| *other == code).expect("a shape");
+            for later in place + 1..codes.len() {
+                let covered = pressed[later].share(frame);
+                assert!(covered < 0.02, "{} covers {covered} of the name of {code} at {px}", codes[later]);
+                assert!(disc(codes[later], px).is_none_or(|disc| !overlap(&frame, &disc)), "{code}");
+            }
+        }
+    });
+}
+
+/// The land of a landlocked country is too small for a thumb: its name is pressed too, and nothing later lies on it.
+#[test]
+fn names_as_targets_hold_a_finger_tip() {
+    at_every_width(|korean, px| {
+        for small in ["LA", "KH"] {
+            let row = |code: &str| NAMES.iter().find(|row| row.0 == code).expect("a name");
+            let band = name(row(small), korean, px, TARGET).1;
+            let others = NAMES.iter().filter(|row| row.0 != small).map(|row| name(row, korean, px, 0.0));
+            others.for_each(|(code, frame)| assert!(!overlap(&band, &frame), "{small} touches {code} at {px}"));
+        }
     });
 }
 
