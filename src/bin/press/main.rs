@@ -11,6 +11,7 @@ mod parts;
 mod script;
 mod sections;
 mod serve;
+mod skins;
 mod stamp;
 mod tools;
 mod weigh;

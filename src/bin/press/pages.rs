@@ -1,6 +1,6 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
-use crate::{read_bytes, stamp};
+use crate::{read_bytes, skins, stamp};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,9 @@ const INTEGRITY: &str = "{{integrity}}";
 
 /// Parts of `map.js` and `map.css`, which esbuild makes into one file each.
 const BUNDLED: [&str; 3] = ["map.js", "map.css", "element"];
+
+/// The host pages' style, which takes its colours from the skins.
+const STYLE: &str = "host.css";
 
 const TEXTS: [&str; 4] = ["html", "css", "js", "json"];
 
@@ -27,6 +30,9 @@ pub fn pages(integrity: &str) -> Result<Vec<Page>, String> {
 
 fn page(name: &Path, integrity: &str) -> Result<Page, String> {
     let bytes = read_bytes(&Path::new("www").join(name))?;
+    if name == Path::new(STYLE) {
+        return Ok((name.to_path_buf(), [skins::page().into_bytes(), bytes].concat()));
+    }
     if !is(name, &["html"]) {
         return Ok((name.to_path_buf(), bytes));
     }
