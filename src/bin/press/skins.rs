@@ -59,8 +59,8 @@ pub fn page() -> String {
 fn sheet(root: &str, of: impl Fn(&str) -> String, [light, dark, contrast]: &[String; 3]) -> String {
     let skin = |wish: &str, name: &str, rules: &str| {
         let (auto, chosen) = (of(":not([data-theme])"), of(&format!("[data-theme={name}]")));
-        let rules = format!("{{ color-scheme: dark; {rules}}}\n");
-        format!("@media screen and ({wish}) {{ {auto} {rules}}}\n@media screen {{ {chosen} {rules}}}\n")
+        let rules = format!("{{ color-scheme: dark; {rules}}}");
+        format!("@media screen and ({wish}) {{ {auto} {rules} }}\n@media screen {{ {chosen} {rules} }}\n")
     };
     format!("{root} {{ color-scheme: light; {light}}}\n")
         + &skin("prefers-color-scheme: dark", SKINS[1], dark)
