@@ -41,8 +41,8 @@ pub enum Anchor {
 /// like its land: by a landlocked country a band 24 high is clear of all other names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The baseline of the first line. For a country with a [`Callout`] it is the disc's centre:
-    /// discs and names keep their size in CSS pixels, so only the page can set one beside the other.
+    /// Half the name's height. For a country with a [`Callout`] it is the disc's centre: discs and
+    /// names keep their size in CSS pixels, so only the page can set one beside the other.
     pub at: Point,
     /// Which end of the name stands at `at`; beside a disc, the side that touches it.
     pub anchor: Anchor,

@@ -9,16 +9,16 @@ use Anchor::{End, Middle, Start};
 // A table, one country a line.
 #[rustfmt::skip]
 pub(super) static SHAPES: [Shape; 12] = [
-    named( "PH", baked::PH, project(12098, 1460), label(622, 428, Start),  label(622, 428, Start)),
-    named( "ID", baked::ID, project(10685, -621), label(436, 838, Start),  label(436, 838, Start)),
-    named( "TL", baked::TL, project(12558, -856), label(682, 985, Middle), label(682, 985, Middle)),
-    named( "MY", baked::MY, project(10169,  314), label(404, 757, Start),  label(404, 757, Start)),
-    named( "MM", baked::MM, project( 9613, 1975), label( 40, 240, Start),  label( 98, 360, Middle)),
-    named( "VN", baked::VN, project(10585, 2103), label(217, 314, Start),  label(217, 314, Start)),
-    named( "TH", baked::TH, project(10050, 1375), label(138, 472, Middle), label(204, 491, End)),
-    named( "LA", baked::LA, project(10263, 1797), label(213, 401, Start),  label(213, 401, Start)),
-    named( "KH", baked::KH, project(10492, 1156), label(225, 546, Start),  label(232, 546, Start)),
-    named( "KR", baked::KR, project(12698, 3757), label(712, 162, Middle), label(712, 162, Middle)),
+    named( "PH", baked::PH, project(12098, 1460), label(622, 412, Start),  label(622, 412, Start)),
+    named( "ID", baked::ID, project(10685, -621), label(436, 822, Start),  label(436, 822, Start)),
+    named( "TL", baked::TL, project(12558, -856), label(682, 969, Middle), label(682, 969, Middle)),
+    named( "MY", baked::MY, project(10169,  314), label(404, 741, Start),  label(404, 741, Start)),
+    named( "MM", baked::MM, project( 9613, 1975), label( 40, 224, Start),  label( 98, 344, Middle)),
+    named( "VN", baked::VN, project(10585, 2103), label(217, 298, Start),  label(217, 298, Start)),
+    named( "TH", baked::TH, project(10050, 1375), label(138, 456, Middle), label(204, 475, End)),
+    named( "LA", baked::LA, project(10263, 1797), label(213, 385, Start),  label(213, 385, Start)),
+    named( "KH", baked::KH, project(10492, 1156), label(225, 530, Start),  label(232, 530, Start)),
+    named( "KR", baked::KR, project(12698, 3757), label(712, 173, Middle), label(712, 173, Middle)),
     called("SG", baked::SG, project(10385,  129), at(288, 789), Middle),
     called("BN", baked::BN, project(11494,  489), at(400, 636), Start),
 ];

@@ -180,13 +180,19 @@ fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
     m.element("text", |m| {
         stand(m, label, beside, 0);
         let (first, second) = lines(text);
-        m.leaf("tspan", &[first]);
-        if !second.is_empty() {
-            m.element("tspan", |m| {
-                number(m, "x", label.at.x);
-                m.attr("dy", "1.15em").say(&[second]);
-            });
+        if second.is_empty() {
+            m.leaf("tspan", &[first]);
+        } else {
+            row(m, label, "-.57em", first);
+            row(m, label, "1.15em", second);
         }
+    });
+}
+
+fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str) {
+    m.element("tspan", |m| {
+        number(m, "x", label.at.x);
+        m.attr("dy", down).say(&[text]);
     });
 }
 

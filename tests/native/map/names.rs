@@ -96,15 +96,14 @@ fn name((code, en, ko): &(&'static str, &str, &str), korean: bool, px: f64, leas
     let (em, lines) = (13.5 * px, text.lines().count() as f64);
     let wide = text.lines().map(plot::ems).fold(0.0, f64::max) * em / 2.0;
     let high = 1.15 * em * lines / 2.0;
-    let [right, down] = if of(code).callout.is_some() { beside(label, px, high) } else { [0.0, high - 0.925 * em] };
+    let [right, down] = if of(code).callout.is_some() { beside(label, px) } else { [0.0, 0.0] };
     let [x, y] = plot::exact(label.at);
     (code, around([x + right + side(label) * wide, y + down], wide, high.max(least * px / 2.0)))
 }
 
-/// How far from a disc's centre its name begins.
-fn beside(label: &Label, px: f64, high: f64) -> [f64; 2] {
-    let below = if label.anchor == Anchor::Middle { 13.0 * px + high } else { 0.0 };
-    [side(label) * 15.0 * px, below]
+/// How far from a disc's centre the side of its name is, or the name's middle below it.
+fn beside(label: &Label, px: f64) -> [f64; 2] {
+    [side(label) * 15.0 * px, if label.anchor == Anchor::Middle { 22.0 * px } else { 0.0 }]
 }
 
 fn side(label: &Label) -> f64 {
