@@ -7,7 +7,7 @@ use rok_asean_map::{data::EMBEDDED, map};
 
 /// What a reader is asked to fetch at most for the map besides the dataset: `map.js` and `map.wasm`, brotli.
 /// A ratchet: it only ever goes down, until it meets `AIM`.
-const BUDGET: usize = 77_800;
+const BUDGET: usize = 76_800;
 
 /// Where the budget has to go.
 const AIM: usize = 40_000;

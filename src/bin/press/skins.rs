@@ -20,16 +20,16 @@ pub struct Token {
 /// Every colour of the map and of the press page.
 #[rustfmt::skip]
 pub const TOKENS: [Token; 16] = [
-    token("text",          &["map-text", "krds-light-color-text-basic"],       true,  ["#1e2124", "#f4f5f6", "#ffffff"]),
-    token("quiet",         &[],                                                true,  ["#464c53", "#cdd1d5", "#ffffff"]),
-    token("surface",       &["map-surface", "krds-light-color-surface-white"], true,  ["#ffffff", "#131416", "#000000"]),
-    token("raised",        &[],                                                true,  ["#f4f5f6", "#1e2124", "#000000"]),
-    token("line",          &[],                                                true,  ["#d6dde4", "#3c444c", "#ffffff"]),
-    token("border",        &["map-border"],                                    true,  ["#5b6c7d", "#9db0c3", "#ffffff"]),
+    token("text",          &["map-text", "krds-light-color-text-basic"],       true,  ["#1e2124", "#f4f5f6", "#fff"]),
+    token("quiet",         &[],                                                true,  ["#464c53", "#cdd1d5", "#fff"]),
+    token("surface",       &["map-surface", "krds-light-color-surface-white"], true,  ["#fff", "#131416", "#000"]),
+    token("raised",        &[],                                                true,  ["#f4f5f6", "#1e2124", "#000"]),
+    token("line",          &[],                                                true,  ["#d6dde4", "#3c444c", "#fff"]),
+    token("border",        &["map-border"],                                    true,  ["#5b6c7d", "#9db0c3", "#fff"]),
     token("accent",        &["map-accent", "krds-light-color-text-primary"],   true,  ["#0b50d0", "#8fb6ff", "#9ec2ff"]),
     token("focus",         &["map-focus"],                                     true,  ["#256ef4", "#79a7ff", "#ffe14d"]),
-    token("halo",          &[],                                                true,  ["#ffffff", "#0f1a25", "#000000"]),
-    token("sea",           &["map-sea"],                                       false, ["#e8f0f8", "#0f1a25", "#000000"]),
+    token("halo",          &[],                                                true,  ["#fff", "#0f1a25", "#000"]),
+    token("sea",           &["map-sea"],                                       false, ["#e8f0f8", "#0f1a25", "#000"]),
     token("context",       &["map-context"],                                   false, ["#dce5ee", "#1c2a37", "#16181b"]),
     token("land",          &["map-land"],                                      false, ["#c5d4e3", "#36495d", "#33373d"]),
     token("land-selected", &["map-land-selected"],                             false, ["#bcd5ff", "#1c4c9c", "#0b50d0"]),
@@ -68,14 +68,14 @@ fn sheet(root: &str, of: impl Fn(&str) -> String, [light, dark, contrast]: &[Str
 }
 
 impl Token {
-    /// `--text: var(--map-text, #1e2124);`
+    /// `--text:var(--map-text,#1e2124);`: in custom properties a space would ship.
     fn rule(&self, skin: usize) -> String {
         let names = self.over.iter().filter(|name| skin == 0 || !name.starts_with("krds")).rev();
-        let value = names.fold(self.colours[skin].to_string(), |value, name| format!("var(--{name}, {value})"));
-        format!("--{}: {value}; ", self.name)
+        let value = names.fold(self.colours[skin].to_string(), |value, name| format!("var(--{name},{value})"));
+        format!("--{}:{value};", self.name)
     }
 
     fn plain(&self, skin: usize) -> String {
-        format!("--{}: {}; ", self.name, self.colours[skin])
+        format!("--{}:{};", self.name, self.colours[skin])
     }
 }

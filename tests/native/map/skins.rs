@@ -13,12 +13,14 @@ const PLATE: [&str; 5] = ["sea", "context", "land", "land-selected", "halo"];
 
 /// Relative luminance.
 fn luminance(colour: &str) -> f64 {
-    let part = |at: usize| u8::from_str_radix(&colour[at..at + 2], 16).expect("six hexadecimal digits");
+    let digits: String =
+        colour.chars().skip(1).flat_map(|digit| vec![digit; if colour.len() == 4 { 2 } else { 1 }]).collect();
+    let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).expect("three or six hexadecimal digits");
     let linear = |part: u8| {
         let share = f64::from(part) / 255.0;
         if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
     };
-    let [red, green, blue] = [1, 3, 5].map(part).map(linear);
+    let [red, green, blue] = [0, 2, 4].map(part).map(linear);
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
@@ -43,7 +45,7 @@ fn assert_contrast(marks: &[&str], grounds: &[&str], least: f64) {
 
 #[test]
 fn contrast_is_what_wcag_defines() {
-    assert!((contrast("#ffffff", "#000000") - 21.0).abs() < 1e-9);
+    assert!((contrast("#fff", "#000000") - 21.0).abs() < 1e-9);
     assert!((contrast("#767676", "#ffffff") - 4.54).abs() < 0.005);
 }
 
@@ -95,5 +97,14 @@ fn system_and_page_get_the_same_skin() {
         assert_eq!(bare(rules[1]), bare(rules[2]));
         assert_eq!(bare(rules[3]), bare(rules[4]));
         assert!(sheet.lines().skip(1).all(|line| line.starts_with("@media screen")), "paper is always light");
+    }
+}
+
+/// Reduced motion needs no rule: nothing moves for anyone.
+#[test]
+fn nothing_moves() {
+    for sheet in [include_str!("../../../www/map.css"), include_str!("../../../www/host.css")] {
+        let moving = ["transition", "animation", "@keyframes", "scroll-behavior"];
+        assert_eq!(moving.into_iter().find(|word| sheet.contains(word)), None);
     }
 }
