@@ -1,9 +1,9 @@
 //! Contrast of every skin, worked out from its colours as WCAG 2.2 defines it.
 
 #[path = "../../../src/bin/press/skins.rs"]
-mod skins;
+mod table;
 
-use skins::{SKINS, TOKENS};
+use table::{SKINS, TOKENS};
 
 const TEXT: f64 = 4.5;
 const PART: f64 = 3.0;
@@ -71,7 +71,7 @@ fn marks_are_seen_on_what_they_touch() {
 #[test]
 fn style_sheets_hold_no_colour_of_their_own() {
     for (sheet, skins) in
-        [(include_str!("../../../www/map.css"), skins::map()), (include_str!("../../../www/host.css"), skins::page())]
+        [(include_str!("../../../www/map.css"), table::map()), (include_str!("../../../www/host.css"), table::page())]
     {
         let own = sheet
             .split([' ', ':', ',', '(', ';'])
@@ -90,7 +90,7 @@ fn style_sheets_hold_no_colour_of_their_own() {
 /// Dark and contrast are asked for in two ways, by the system and by the page: both get the same.
 #[test]
 fn system_and_page_get_the_same_skin() {
-    for sheet in [skins::map(), skins::page()] {
+    for sheet in [table::map(), table::page()] {
         let rules: Vec<&str> = sheet.lines().filter_map(|line| Some(line.rsplit_once("color-scheme:")?.1)).collect();
         let bare = |rule: &str| rule.trim_end_matches(['}', ' ']).to_string();
         assert_eq!(rules.len(), 5);
