@@ -37,17 +37,15 @@ pub enum Anchor {
 }
 
 /// Where a name stands. Names are set in 13 to 13.5 CSS pixels, lines 1.15 em apart, and keep clear
-/// of each other and of discs 44 CSS pixels wide on maps of 288 CSS pixels and more. As a target at
-/// least 24 high each still keeps clear of the other names.
+/// of each other and of discs 44 CSS pixels wide on maps of 288 CSS pixels and more. A name is pressed
+/// like its land: by a landlocked country a band 24 high is clear of all other names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The baseline of the first line. For a country with a [`Callout`] it is the disc's centre:
-    /// discs and names keep their size in CSS pixels, so only the page can set one beside the other.
+    /// Half the name's height. For a country with a [`Callout`] it is the disc's centre: discs and
+    /// names keep their size in CSS pixels, so only the page can set one beside the other.
     pub at: Point,
     /// Which end of the name stands at `at`; beside a disc, the side that touches it.
     pub anchor: Anchor,
-    /// A thin line runs from the name to this point of the country, where the name has to stand off.
-    pub leader: Option<Point>,
 }
 
 /// A disc for a country too small to press.

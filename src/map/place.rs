@@ -1,25 +1,26 @@
-//! What is placed by hand: capitals, names and discs, in the order in which ASEAN lists its members.
+//! What is placed by hand: capitals, names and discs.
 
 use super::{Anchor, Baked, Callout, Label, Point, Shape, baked, project};
 
 use Anchor::{End, Middle, Start};
 
-/// Every shape: baked geometry joined with what is placed by hand.
+/// Every shape: baked geometry joined with what is placed by hand. They are drawn in this order, so that what is pressed
+/// at a name is that name's country: a name reaches only over land and discs that stand before its own.
 // A table, one country a line.
 #[rustfmt::skip]
 pub(super) static SHAPES: [Shape; 12] = [
-    called("BN", baked::BN, project(11494,  489), at(400, 626), Start),
-    named( "KH", baked::KH, project(10492, 1156), label(225, 538, Start),  label(232, 538, Start)),
-    named( "ID", baked::ID, project(10685, -621), label(404, 830, Start),  label(404, 830, Start)),
-    named( "LA", baked::LA, project(10263, 1797), label(213, 415, Start),  label(213, 415, Start)),
-    named( "MY", baked::MY, project(10169,  314), label(402, 746, Start),  label(402, 746, Start)),
-    named( "MM", baked::MM, project( 9613, 1975), label(106, 360, Middle), label( 98, 360, Middle)),
-    named( "PH", baked::PH, project(12098, 1460), label(622, 428, Start),  label(622, 428, Start)),
-    called("SG", baked::SG, project(10385,  129), at(288, 786), Middle),
-    named( "TH", baked::TH, project(10050, 1375), label(206, 465, End),    label(206, 465, End)),
-    named( "VN", baked::VN, project(10585, 2103), label(217, 331, Start),  label(217, 331, Start)),
-    named( "KR", baked::KR, project(12698, 3757), label(712, 162, Middle), label(712, 162, Middle)),
-    named( "TL", baked::TL, project(12558, -856), label(682, 985, Middle), label(682, 985, Middle)),
+    named( "PH", baked::PH, project(12098, 1460), label(622, 412, Start),  label(622, 412, Start)),
+    named( "ID", baked::ID, project(10685, -621), label(436, 822, Start),  label(436, 822, Start)),
+    named( "TL", baked::TL, project(12558, -856), label(682, 969, Middle), label(682, 969, Middle)),
+    named( "MY", baked::MY, project(10169,  314), label(404, 741, Start),  label(404, 741, Start)),
+    named( "MM", baked::MM, project( 9613, 1975), label( 40, 224, Start),  label( 98, 344, Middle)),
+    named( "VN", baked::VN, project(10585, 2103), label(217, 298, Start),  label(217, 298, Start)),
+    named( "TH", baked::TH, project(10050, 1375), label(138, 456, Middle), label(204, 475, End)),
+    named( "LA", baked::LA, project(10263, 1797), label(213, 385, Start),  label(213, 385, Start)),
+    named( "KH", baked::KH, project(10492, 1156), label(225, 530, Start),  label(232, 530, Start)),
+    named( "KR", baked::KR, project(12698, 3757), label(712, 173, Middle), label(712, 173, Middle)),
+    called("SG", baked::SG, project(10385,  129), at(288, 789), Middle),
+    called("BN", baked::BN, project(11494,  489), at(400, 636), Start),
 ];
 
 const fn at(x: i32, y: i32) -> Point {
@@ -27,7 +28,7 @@ const fn at(x: i32, y: i32) -> Point {
 }
 
 const fn label(x: i32, y: i32, anchor: Anchor) -> Label {
-    Label { at: at(x, y), anchor, leader: None }
+    Label { at: at(x, y), anchor }
 }
 
 /// A country whose name stands on or by its land.
@@ -38,7 +39,7 @@ const fn named(code: &'static str, baked: Baked, capital: Point, label_en: Label
 
 /// A country with a disc, its name beside the disc.
 const fn called(code: &'static str, baked: Baked, capital: Point, at: Point, anchor: Anchor) -> Shape {
-    let label = Label { at, anchor, leader: None };
+    let label = Label { at, anchor };
     let Baked { path, hit, arc } = baked;
     Shape { code, path, hit, arc, capital, callout: Some(Callout { at }), label_en: label, label_ko: label }
 }

@@ -2,7 +2,7 @@
 
 use super::{Markup, Scene, form, is_empty, number};
 use crate::{
-    map::{Anchor, CONTEXT, Label, Point, Shape, project, shape, shapes},
+    map::{Anchor, CONTEXT, Label, Point, Shape, project, shapes},
     model::{About, Country, CountryId, Group, Lang},
     state::Target,
 };
@@ -15,13 +15,8 @@ pub fn map(m: &mut Markup, scene: Scene) {
             m.attr("aria-label", scene.words.map);
             context(m, scene);
             let drawn: Vec<_> =
-                scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
-            // Discs lie over their neighbours' land, so countries that have one come last.
-            let disc_last = [false, true];
-            let ordered = disc_last
-                .iter()
-                .flat_map(|disc| drawn.iter().filter(move |(_, shape)| shape.callout.is_some() == *disc));
-            ordered.for_each(|(id, shape)| country(m, scene, *id, shape));
+                shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
+            drawn.iter().for_each(|(id, shape)| country(m, scene, *id, shape));
             m.element("g", |m| {
                 m.attr("class", "over").attr("aria-hidden", "true");
                 places(m, scene);
@@ -66,7 +61,41 @@ fn country(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
         if let Some(callout) = &shape.callout {
             disc(m, country, callout.at, shape.capital, current);
         }
+        plate(m, country.short.get(scene.lang), label(shape, scene.lang), shape.callout.is_some());
     });
+}
+
+/// Under the name, which is drawn above all land: what a thumb presses where the land is too small. Its size is in
+/// CSS pixels, as a name's is.
+fn plate(m: &mut Markup, text: &str, label: &Label, beside: bool) {
+    let (first, second) = lines(text);
+    let width = wide(first).max(wide(second));
+    m.element("rect", |m| {
+        stand(m, label, beside, width);
+        set(m, "width", width);
+        set(m, "height", if second.is_empty() { 26 } else { 36 });
+    });
+}
+
+/// A name's place, or that of a box so wide, and which way it runs.
+fn stand(m: &mut Markup, label: &Label, beside: bool, width: i32) {
+    let end = label.anchor as i32;
+    m.attr_of("class", &[["start", "middle", "end"][end as usize], if beside { " beside" } else { "" }]);
+    set(m, "x", label.at.x - width * end / 2);
+    set(m, "y", label.at.y);
+}
+
+fn set(m: &mut Markup, name: &'static str, value: i32) {
+    m.attr_of(name, &[&number(value)]);
+}
+
+/// About how many CSS pixels a line of a name takes; Hangul is as wide as an m.
+fn wide(line: &str) -> i32 {
+    line.chars().map(|letter| if letter.is_ascii() && !matches!(letter, 'M' | 'm') { 9 } else { 13 }).sum()
+}
+
+fn label(shape: &'static Shape, lang: Lang) -> &'static Label {
+    if lang == Lang::Ko { &shape.label_ko } else { &shape.label_en }
 }
 
 fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) {
@@ -75,22 +104,27 @@ fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) 
         if current {
             m.attr("aria-current", "true");
         }
-        line(m, at, to);
+        leader(m, at, to);
         ["reach", "disc"].into_iter().for_each(|class| circle(m, class, at));
     });
 }
 
-fn line(m: &mut Markup, from: Point, to: Point) {
-    m.element("path", |m| {
+/// From the disc to the capital.
+fn leader(m: &mut Markup, from: Point, to: Point) {
+    m.element("line", |m| {
         m.attr("class", "leader");
-        m.attr_of("d", &["M", &number(from.x), " ", &number(from.y), "L", &number(to.x), " ", &number(to.y)]);
+        [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)]
+            .into_iter()
+            .for_each(|(name, at)| set(m, name, at));
     });
 }
 
 /// Sizes are the style's: they stay the same in CSS pixels whatever the map's width.
 fn circle(m: &mut Markup, class: &'static str, at: Point) {
     m.element("circle", |m| {
-        m.attr("class", class).attr_of("cx", &[&number(at.x)]).attr_of("cy", &[&number(at.y)]);
+        m.attr("class", class);
+        set(m, "cx", at.x);
+        set(m, "cy", at.y);
     });
 }
 
@@ -117,8 +151,7 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
                 form(m, pillar);
             });
         }
-        let label = if scene.lang == Lang::Ko { &shape.label_ko } else { &shape.label_en };
-        name(m, country.short.get(scene.lang), label, shape.callout.is_some());
+        name(m, country.short.get(scene.lang), label(shape, scene.lang), shape.callout.is_some());
     });
 }
 
@@ -141,35 +174,29 @@ fn places(m: &mut Markup, scene: Scene) {
             circle(m, "dot", at);
         }
         if place.label {
-            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start, leader: None }, true);
+            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start }, true);
         }
     }
 }
 
 fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
-    label.leader.into_iter().for_each(|to| line(m, label.at, to));
-    let (x, y) = (number(label.at.x), number(label.at.y));
     m.element("text", |m| {
-        m.attr("class", class(label.anchor, beside)).attr_of("x", &[&x]).attr_of("y", &[&y]);
+        stand(m, label, beside, 0);
         let (first, second) = lines(text);
-        m.leaf("tspan", &[first]);
-        if !second.is_empty() {
-            m.element("tspan", |m| {
-                m.attr_of("x", &[&x]).attr("dy", "1.15em").say(&[second]);
-            });
+        if second.is_empty() {
+            m.leaf("tspan", &[first]);
+        } else {
+            row(m, label, "-.57em", first);
+            row(m, label, "1.15em", second);
         }
     });
 }
 
-fn class(anchor: Anchor, beside: bool) -> &'static str {
-    match (anchor, beside) {
-        (Anchor::Start, false) => "start",
-        (Anchor::Middle, false) => "middle",
-        (Anchor::End, false) => "end",
-        (Anchor::Start, true) => "start beside",
-        (Anchor::Middle, true) => "middle beside",
-        (Anchor::End, true) => "end beside",
-    }
+fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str) {
+    m.element("tspan", |m| {
+        set(m, "x", label.at.x);
+        m.attr("dy", down).say(&[text]);
+    });
 }
 
 /// A long name in two lines, broken at the space nearest to its middle.

@@ -6,6 +6,8 @@ mod bake;
 mod names;
 #[path = "map/plot.rs"]
 mod plot;
+#[path = "map/skins.rs"]
+mod skins;
 
 use plot::{Mask, distance, holds, mask, rings};
 use rok_asean_map::map::{CONTEXT, Direction, Point, SIZE, Shape, project, shape, shapes, towards};

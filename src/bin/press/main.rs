@@ -12,6 +12,7 @@ mod render;
 mod script;
 mod sections;
 mod serve;
+mod skins;
 mod stamp;
 mod tools;
 mod weigh;

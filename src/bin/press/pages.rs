@@ -1,12 +1,15 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
 use crate::render::Slots;
-use crate::{read_bytes, stamp};
+use crate::{read_bytes, skins, stamp};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
 
 /// Parts of `map.js` and `map.css`, which esbuild makes into one file each.
 const BUNDLED: [&str; 3] = ["map.js", "map.css", "element"];
+
+/// The host pages' style, which takes its colours from the skins.
+const STYLE: &str = "host.css";
 
 const TEXTS: [&str; 4] = ["html", "css", "js", "json"];
 
@@ -25,6 +28,9 @@ pub fn pages(slots: &Slots) -> Result<Vec<Page>, String> {
 
 fn page(name: &Path, slots: &Slots) -> Result<Page, String> {
     let bytes = read_bytes(&Path::new("www").join(name))?;
+    if name == Path::new(STYLE) {
+        return Ok((name.to_path_buf(), [skins::page().into_bytes(), bytes].concat()));
+    }
     if !is(name, &["html"]) {
         return Ok((name.to_path_buf(), bytes));
     }

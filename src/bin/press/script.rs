@@ -1,7 +1,7 @@
 //! `map.js` and `map.css`: what esbuild makes of `www/map.js`, the glue and `www/map.css`.
 
 use crate::engine::Shipped;
-use crate::{read_bytes, tools, weigh, work};
+use crate::{read, read_bytes, skins, tools, weigh, work, write};
 use rok_asean_map::data::LIMIT;
 use std::path::{Path, PathBuf};
 
@@ -41,9 +41,10 @@ pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
 }
 
 fn style() -> Result<PathBuf, String> {
-    let css = work().join("map.css");
+    let (whole, css) = (work().join("whole.css"), work().join("map.css"));
+    write(&whole, skins::map() + &read(Path::new("www/map.css"))?)?;
     let out = format!("--outfile={}", css.display());
-    tools::run(tools::npm_tool("esbuild").args(["www/map.css", "--minify", "--log-level=warning", &out]))?;
+    tools::run(tools::npm_tool("esbuild").arg(&whole).args(["--minify", "--log-level=warning", &out]))?;
     Ok(css)
 }
 

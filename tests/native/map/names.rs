@@ -1,7 +1,8 @@
 //! Names and discs as a page sets them: none touches another, none runs out of the view.
 
+use crate::plot::{Mask, mask, rings};
 use crate::{of, plot};
-use rok_asean_map::map::{Anchor, Label};
+use rok_asean_map::map::{Anchor, Label, shapes};
 
 /// The ten as of 2021 and the Republic of Korea, with their names as they are set.
 const NAMES: [(&str, &str, &str); 11] = [
@@ -29,11 +30,35 @@ fn names_and_discs_never_touch() {
     });
 }
 
-/// The land of a landlocked country is too small for a thumb: its name is pressed too.
+/// What is pressed at a name is that name's country: land, sea within reach and discs of what is drawn later keep off it.
 #[test]
-fn names_as_targets_never_touch() {
+fn names_lie_over_what_is_drawn_before() {
+    let codes: Vec<&str> = shapes().iter().map(|shape| shape.code).collect();
+    let pressed: Vec<Mask> =
+        shapes().iter().map(|shape| mask(&rings(shape.path)).or(&mask(&rings(shape.hit)))).collect();
     at_every_width(|korean, px| {
-        apart(&NAMES.iter().map(|row| name(row, korean, px, TARGET)).collect::<Vec<_>>());
+        for row in &NAMES {
+            let (code, frame) = name(row, korean, px, 0.0);
+            let place = codes.iter().position(|other| *other == code).expect("a shape");
+            for later in place + 1..codes.len() {
+                let covered = pressed[later].share(frame);
+                assert!(covered < 0.02, "{} covers {covered} of the name of {code} at {px}", codes[later]);
+                assert!(disc(codes[later], px).is_none_or(|disc| !overlap(&frame, &disc)), "{code}");
+            }
+        }
+    });
+}
+
+/// The land of a landlocked country is too small for a thumb: its name is pressed too, and nothing later lies on it.
+#[test]
+fn names_as_targets_hold_a_finger_tip() {
+    at_every_width(|korean, px| {
+        for small in ["LA", "KH"] {
+            let row = |code: &str| NAMES.iter().find(|row| row.0 == code).expect("a name");
+            let band = name(row(small), korean, px, TARGET).1;
+            let others = NAMES.iter().filter(|row| row.0 != small).map(|row| name(row, korean, px, 0.0));
+            others.for_each(|(code, frame)| assert!(!overlap(&band, &frame), "{small} touches {code} at {px}"));
+        }
     });
 }
 
@@ -71,15 +96,14 @@ fn name((code, en, ko): &(&'static str, &str, &str), korean: bool, px: f64, leas
     let (em, lines) = (13.5 * px, text.lines().count() as f64);
     let wide = text.lines().map(plot::ems).fold(0.0, f64::max) * em / 2.0;
     let high = 1.15 * em * lines / 2.0;
-    let [right, down] = if of(code).callout.is_some() { beside(label, px, high) } else { [0.0, high - 0.925 * em] };
+    let [right, down] = if of(code).callout.is_some() { beside(label, px) } else { [0.0, 0.0] };
     let [x, y] = plot::exact(label.at);
     (code, around([x + right + side(label) * wide, y + down], wide, high.max(least * px / 2.0)))
 }
 
-/// How far from a disc's centre its name begins.
-fn beside(label: &Label, px: f64, high: f64) -> [f64; 2] {
-    let below = if label.anchor == Anchor::Middle { 13.0 * px + high } else { 0.0 };
-    [side(label) * 15.0 * px, below]
+/// How far from a disc's centre the side of its name is, or the name's middle below it.
+fn beside(label: &Label, px: f64) -> [f64; 2] {
+    [side(label) * 15.0 * px, if label.anchor == Anchor::Middle { 22.0 * px } else { 0.0 }]
 }
 
 fn side(label: &Label) -> f64 {

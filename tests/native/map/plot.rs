@@ -104,6 +104,14 @@ impl Mask {
         Mask(self.0.iter().zip(&other.0).map(|(a, b)| *a || *b).collect())
     }
 
+    /// How much of a frame, left, top, right and bottom, is covered.
+    pub fn share(&self, [left, top, right, bottom]: [f64; 4]) -> f64 {
+        let (rows, columns) = (top as i32..bottom as i32, left as i32..right as i32);
+        let units: Vec<bool> =
+            rows.flat_map(|y| columns.clone().map(move |x| y * SIZE + x)).map(|at| self.0[at as usize]).collect();
+        units.iter().filter(|covered| **covered).count() as f64 / units.len() as f64
+    }
+
     /// The side of the largest square that is covered whole.
     pub fn largest_square(&self) -> i32 {
         let width = SIZE as usize;

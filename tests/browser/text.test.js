@@ -1,0 +1,129 @@
+// Text as its readers set it: zoomed, doubled, spaced out, or on a page that makes its `rem` small. Nothing is cut.
+import assert from "node:assert/strict";
+import { onPage, TAG } from "./harness/stage.js";
+import { shows } from "./harness/read.js";
+
+/** A wide face where there is one, so that no name fits by luck. */
+const WIDE = `rok-asean-map{--map-font:"DejaVu Sans",Verdana,sans-serif}`;
+/** WCAG 2.2, 1.4.12. */
+const SPACING = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}`;
+
+/** What the page's style sheet says, and what is set inside the map by a reader's own tool. */
+const FORMS = {
+  "400 % zoom": { width: 320, outside: "" },
+  "200 % text": { width: 640, outside: "html{font-size:200%}" },
+  "400 % zoom and 200 % text": { width: 320, outside: "html{font-size:200%}" },
+  "spaced text": { width: 320, outside: SPACING, inside: SPACING },
+  "a page with a small rem": { width: 390, outside: "html{font-size:62.5%}" },
+};
+
+const PLACES = [null, "BN", "KR"];
+
+/** A page with a gutter and the form's style, as a site would set it. */
+const settings = (form, lang, body = TAG) => ({
+  width: form.width,
+  lang,
+  head: `<link rel="stylesheet" href="/form.css">`,
+  body,
+  setUp: ({ server }) =>
+    server.route("/form.css", (_, response) =>
+      response.setHeader("Content-Type", "text/css").end(`body{margin:0 16px}${WIDE}${form.outside}`),
+    ),
+});
+
+const adopt = (reader, css) =>
+  reader.run(async (css) => {
+    const { shadowRoot } = document.querySelector("rok-asean-map");
+    const sheet = await new CSSStyleSheet().replace(css);
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+  }, css);
+
+/** What is cut, runs out or is too small, in words. */
+const faults = (reader) =>
+  reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    for (const fold of root.querySelectorAll("details")) fold.open = true;
+    const found = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > innerWidth) found.push(`the page scrolls to ${page.scrollWidth} of ${innerWidth} px`);
+    const map = root.querySelector("[part~=map]").getBoundingClientRect();
+    const column = root.host.getBoundingClientRect();
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      const style = getComputedStyle(parent);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const unseen = parent.closest("option") || [...ancestors(parent)].some((one) => getComputedStyle(one).clipPath !== "none");
+      if (!node.data.trim() || unseen) continue;
+      const svg = parent.closest("svg");
+      const size = parseFloat(style.fontSize) * (svg ? svg.getScreenCTM().a : 1);
+      if (size < 12.99) found.push(`${node.data} is ${size} px`);
+      const frame = svg ? map : column;
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        const inside = left >= frame.left - 0.5 && right <= frame.right + 0.5 && (!svg || (top >= map.top && bottom <= map.bottom));
+        if (!inside) found.push(`${node.data} runs from ${left} to ${right}, ${frame.left} to ${frame.right}`);
+      }
+    }
+    for (const one of root.querySelectorAll("*")) {
+      const { overflowX, clipPath } = getComputedStyle(one);
+      if (one instanceof SVGElement || clipPath !== "none") continue;
+      const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+      if (overflowX !== "visible" && cut) found.push(`${one.localName} cuts what it holds`);
+    }
+    return found;
+
+    function* ancestors(element) {
+      for (let one = element; one; one = one.parentElement) yield one;
+    }
+  });
+
+/** Names on the map that lie over one another. */
+const overlaps = (reader) =>
+  reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const names = [...root.querySelectorAll("text tspan")].map((name) => [name.textContent, name.getBoundingClientRect()]);
+    const touch = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+    return names.flatMap(([name, box], at) =>
+      names.slice(at + 1).filter(([, other]) => touch(box, other)).map(([other]) => `${name} and ${other}`),
+    );
+  });
+
+for (const [name, form] of Object.entries(FORMS)) {
+  for (const lang of ["en", "ko"]) {
+    onPage(`${name}: nothing is cut, runs out or is too small (${lang})`, settings(form, lang), async ({ reader }) => {
+      if (form.inside) await adopt(reader, form.inside);
+      for (const code of PLACES) {
+        await reader.run((code) => document.querySelector("rok-asean-map").select(code), code);
+        await shows(reader, code);
+        await reader.settled();
+        assert.deepEqual(await faults(reader), [], code ?? "the overview");
+        assert.deepEqual(await overlaps(reader), []);
+      }
+    });
+  }
+}
+
+const SMALL = { width: 390, outside: "html{font-size:62.5%}body{font-size:1.7rem}" };
+
+onPage("text follows the page's size, not its rem", settings(SMALL, "en"), async ({ reader }) => {
+  const sizes = await reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    return ["list", "overview"].map((part) => parseFloat(getComputedStyle(root.querySelector(`[part~=${part}]`)).fontSize));
+  });
+  assert.deepEqual(sizes, [17, 17]);
+});
+
+const BOTH = `${TAG}<div lang="ko">${TAG}</div>`;
+
+onPage("only Korean keeps its words whole", { ...settings(SMALL, "en", BOTH), ready: 2 }, async ({ reader }) => {
+  const breaks = await reader.run(() =>
+    [...document.querySelectorAll("rok-asean-map")].map((map) => {
+      const overview = map.shadowRoot.querySelector("[part~=overview]");
+      const foreign = overview.querySelector("[part~=source][lang]");
+      return [overview, foreign].map((one) => one && [one.closest("[lang]").lang, getComputedStyle(one).wordBreak]);
+    }),
+  );
+  for (const [lang, wordBreak] of breaks.flat().filter(Boolean)) assert.equal(wordBreak, lang === "ko" ? "keep-all" : "normal", lang);
+  assert.deepEqual(breaks.map(([[lang]]) => lang), ["en", "ko"]);
+});
