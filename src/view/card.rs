@@ -11,14 +11,17 @@ pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
     // Where all cards stand on one page, each heading has a name of its own.
     let heading = ["card-", &country.code];
     m.element("section", |m| {
-        m.attr("part", "card").attr_of("data-country", &[&country.code]).attr_of("aria-labelledby", &heading);
+        m.attr("part", "card")
+            .attr_of("data-country", &country.code)
+            .attr_of("aria-labelledby", heading[0])
+            .and(heading[1]);
         scene.anchor(m, Target::Country(id));
         if scene.is(Form::Live) {
             close(m, scene);
         }
         m.element(scene.state.level.heading(1), |m| {
-            m.attr_of("id", &heading).attr("data-heading", "").attr("tabindex", "-1");
-            m.say(&[country.formal.get(scene.lang)]);
+            m.attr_of("id", heading[0]).and(heading[1]).attr("data-heading", "").attr("tabindex", "-1");
+            m.say(country.formal.get(scene.lang));
         });
         local_names(m, scene, country);
         m.element("dl", |m| {
@@ -36,7 +39,7 @@ fn close(m: &mut Markup, scene: Scene) {
     m.element("p", |m| {
         m.attr("class", "back");
         m.element("button", |m| {
-            m.attr("type", "button").attr("data-action", "close").say(&[scene.words.close]);
+            m.attr("type", "button").attr("data-action", "close").say(scene.words.close);
         });
     });
 }
@@ -45,7 +48,7 @@ fn back(m: &mut Markup, scene: Scene) {
     m.element("p", |m| {
         m.attr("class", "back");
         m.element("a", |m| {
-            m.attr("href", "#overview").say(&[scene.words.close]);
+            m.attr("href", "#overview").say(scene.words.close);
         });
     });
 }
@@ -60,9 +63,9 @@ fn local_names(m: &mut Markup, scene: Scene, country: &Country) {
     m.element("p", |m| {
         m.attr("class", "local");
         for (index, (lang, name)) in others.enumerate() {
-            m.say(&[if index == 0 { "" } else { " · " }]);
+            m.say(if index == 0 { "" } else { " · " });
             m.element("span", |m| {
-                m.attr_of("lang", &[lang]).say(&[name]);
+                m.attr_of("lang", lang).say(name);
             });
         }
     });
@@ -71,14 +74,14 @@ fn local_names(m: &mut Markup, scene: Scene, country: &Country) {
 fn profile(m: &mut Markup, scene: Scene, line: &Profile) {
     m.element("div", |m| {
         m.element("dt", |m| {
-            m.say(&[scene.words.field(line.field)]);
+            m.say(scene.words.field(line.field));
             if let Some(date) = line.date {
-                m.say(&[" "]);
+                m.say(" ");
                 time(m, scene.lang, date);
             }
         });
         m.element("dd", |m| {
-            m.leaf("p", &[line.text.get(scene.lang)]);
+            m.leaf("p", line.text.get(scene.lang));
             fact::sources(m, scene, &line.sources);
         });
     });

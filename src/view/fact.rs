@@ -12,7 +12,7 @@ pub fn pillars(m: &mut Markup, scene: Scene, facts: &[FactId], deeper: u8) {
     let shown: Vec<FactId> = facts.iter().filter(passes).copied().collect();
     if shown.is_empty() {
         m.element("p", |m| {
-            m.attr("class", "nothing").say(&[scene.words.nothing]);
+            m.attr("class", "nothing").say(scene.words.nothing);
         });
     }
     for pillar in Pillar::ALL {
@@ -27,7 +27,7 @@ fn section(m: &mut Markup, scene: Scene, pillar: Pillar, facts: &[FactId], deepe
         m.attr("class", "pillar").attr("data-key", pillar.slug());
         m.element(scene.state.level.heading(deeper), |m| {
             glyph(m, pillar);
-            m.say(&[scene.dataset.pillars[pillar as usize].get(scene.lang)]);
+            m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
         });
         for initiative in scene.dataset.initiatives_of(pillar) {
             group(m, scene, initiative, facts, deeper + 1);
@@ -40,7 +40,7 @@ fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, facts: &[FactId
     if of_group.peek().is_none() {
         return;
     }
-    m.leaf(scene.state.level.heading(deeper), &[scene.dataset[initiative].name.get(scene.lang)]);
+    m.leaf(scene.state.level.heading(deeper), scene.dataset[initiative].name.get(scene.lang));
     m.element("ul", |m| {
         m.attr("class", "facts").attr("role", "list");
         of_group.for_each(|id| fact(m, scene, *id));
@@ -50,7 +50,7 @@ fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, facts: &[FactId
 fn fact(m: &mut Markup, scene: Scene, id: FactId) {
     let fact = &scene.dataset[id];
     m.element("li", |m| {
-        m.attr("part", "fact").attr_of("data-fact", &[&fact.id]);
+        m.attr("part", "fact").attr_of("data-fact", &fact.id);
         m.attr("data-pillar", scene.dataset[fact.initiative].pillar.slug());
         scene.anchor(m, Target::Fact(id));
         if scene.state.fact == Some(id) {
@@ -59,13 +59,13 @@ fn fact(m: &mut Markup, scene: Scene, id: FactId) {
         m.element("p", |m| {
             m.attr("class", "when");
             time(m, scene.lang, fact.date);
-            m.say(&[" · ", scene.words.status(fact.status)]);
+            m.say(" · ").say(scene.words.status(fact.status));
         });
         m.element("p", |m| {
             m.attr("class", "what");
-            m.leaf("strong", &[fact.title.get(scene.lang)]);
+            m.leaf("strong", fact.title.get(scene.lang));
         });
-        m.leaf("p", &[fact.summary.get(scene.lang)]);
+        m.leaf("p", fact.summary.get(scene.lang));
         corrections(m, scene, id);
         sources(m, scene, &fact.sources);
     });
@@ -74,9 +74,9 @@ fn fact(m: &mut Markup, scene: Scene, id: FactId) {
 fn corrections(m: &mut Markup, scene: Scene, id: FactId) {
     for correction in scene.dataset.corrections.iter().filter(|correction| correction.fact == id) {
         m.element("p", |m| {
-            m.attr("class", "correction").say(&[scene.words.correction, " ("]);
+            m.attr("class", "correction").say(scene.words.correction).say(" (");
             time(m, scene.lang, correction.date);
-            m.say(&["): ", correction.note.get(scene.lang)]);
+            m.say("): ").say(correction.note.get(scene.lang));
         });
     }
 }
@@ -84,9 +84,9 @@ fn corrections(m: &mut Markup, scene: Scene, id: FactId) {
 /// One line: where it can be read.
 pub fn sources(m: &mut Markup, scene: Scene, sources: &[SourceId]) {
     m.element("p", |m| {
-        m.attr("class", "sources").say(&[scene.words.sources]);
+        m.attr("class", "sources").say(scene.words.sources);
         for (index, id) in sources.iter().enumerate() {
-            m.say(&[if index == 0 { "" } else { "; " }]);
+            m.say(if index == 0 { "" } else { "; " });
             source(m, scene, *id);
         }
     });
@@ -98,23 +98,23 @@ fn source(m: &mut Markup, scene: Scene, id: SourceId) {
     m.element(if source.url.is_some() { "a" } else { "span" }, |m| {
         m.attr("part", "source");
         if let Some(url) = &source.url {
-            m.attr_of("href", &[url]);
+            m.attr_of("href", url);
         }
         if foreign {
-            m.attr_of("lang", &[&source.lang]);
+            m.attr_of("lang", &source.lang);
         }
-        m.say(&[&source.title]);
+        m.say(&source.title);
     });
-    m.say(&[", ", &source.publisher]);
+    m.say(", ").say(&source.publisher);
     if let Some(date) = source.date {
-        m.say(&[", "]);
+        m.say(", ");
         time(m, scene.lang, date);
     }
     if foreign {
         let [before, after] = scene.words.in_language;
-        m.say(&[" (", before, super::words::language(scene.lang, &source.lang), after, ")"]);
+        m.say(" (").say(before).say(super::words::language(scene.lang, &source.lang)).say(after).say(")");
     }
     if source.url.is_none() {
-        m.say(&[" (", scene.words.not_online, ")"]);
+        m.say(" (").say(scene.words.not_online).say(")");
     }
 }

@@ -16,7 +16,7 @@ pub fn filter(m: &mut Markup, scene: Scene) {
         });
         m.element("label", |m| {
             m.element("span", |m| {
-                m.attr("class", "unseen").say(&[scene.words.initiative]);
+                m.attr("class", "unseen").say(scene.words.initiative);
             });
             m.element("select", |m| {
                 m.attr("data-filter", "initiative");
@@ -32,7 +32,7 @@ fn button(m: &mut Markup, scene: Scene, pillar: Option<Pillar>) {
         m.attr("type", "button").attr("data-filter", pillar.map_or("", Pillar::slug));
         m.attr("aria-pressed", if pressed { "true" } else { "false" });
         pillar.into_iter().for_each(|pillar| glyph(m, pillar));
-        m.say(&[pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang))]);
+        m.say(pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang)));
     });
 }
 
@@ -40,7 +40,7 @@ fn options(m: &mut Markup, scene: Scene) {
     option(m, "", scene.words.all_initiatives, !matches!(scene.state.filter, Filter::Initiative(_)));
     for pillar in Pillar::ALL {
         m.element("optgroup", |m| {
-            m.attr_of("label", &[scene.dataset.pillars[pillar as usize].get(scene.lang)]);
+            m.attr_of("label", scene.dataset.pillars[pillar as usize].get(scene.lang));
             scene.dataset.initiatives_of(pillar).for_each(|id| initiative(m, scene, id));
         });
     }
@@ -53,10 +53,10 @@ fn initiative(m: &mut Markup, scene: Scene, id: InitiativeId) {
 
 fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
     m.element("option", |m| {
-        m.attr_of("value", &[value]);
+        m.attr_of("value", value);
         if selected {
             m.attr("selected", "");
         }
-        m.say(&[name]);
+        m.say(name);
     });
 }

@@ -20,12 +20,12 @@ fn item(m: &mut Markup, scene: Scene, id: CountryId) {
     let country = &scene.dataset[id];
     m.element("li", |m| {
         m.element("a", |m| {
-            m.attr("part", "list-item").attr_of("href", &[&scene.href(Target::Country(id))]);
-            m.attr_of("data-country", &[&country.code]);
+            m.attr("part", "list-item").attr_of("href", &scene.href(Target::Country(id)));
+            m.attr_of("data-country", &country.code);
             if scene.state.country == Some(id) {
                 m.attr("aria-current", "true");
             }
-            m.leaf("span", &[country.short.get(scene.lang)]);
+            m.leaf("span", country.short.get(scene.lang));
             mark(m, scene, About::Country(id));
         });
     });
@@ -36,6 +36,6 @@ fn mark(m: &mut Markup, scene: Scene, about: About) {
         return filter_glyph(m, scene);
     }
     m.element("span", |m| {
-        m.attr("class", "unseen").say(&[" (", scene.words.no_entry, ")"]);
+        m.attr("class", "unseen").say(" (").say(scene.words.no_entry).say(")");
     });
 }

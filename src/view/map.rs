@@ -25,7 +25,7 @@ pub fn map(m: &mut Markup, scene: Scene) {
             });
         });
         m.element("p", |m| {
-            m.attr("part", "note").say(&[scene.words.boundaries, " ", scene.words.geometry]);
+            m.attr("part", "note").say(scene.words.boundaries).say(" ").say(scene.words.geometry);
         });
     });
 }
@@ -46,9 +46,9 @@ fn country(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
     let current = scene.state.country == Some(id);
     let stop = scene.state.stop.unwrap_or(CountryId(0)) == id;
     m.element("a", |m| {
-        m.attr("part", "country").attr_of("href", &[&scene.href(Target::Country(id))]);
-        m.attr_of("data-country", &[&country.code]);
-        m.attr_of("aria-label", &[country.short.get(scene.lang)]);
+        m.attr("part", "country").attr_of("href", &scene.href(Target::Country(id)));
+        m.attr_of("data-country", &country.code);
+        m.attr_of("aria-label", country.short.get(scene.lang));
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {
             m.attr("tabindex", if stop { "0" } else { "-1" });
@@ -80,13 +80,13 @@ fn plate(m: &mut Markup, text: &str, label: &Label, beside: bool) {
 /// A name's place, or that of a box so wide, and which way it runs.
 fn stand(m: &mut Markup, label: &Label, beside: bool, width: i32) {
     let end = label.anchor as i32;
-    m.attr_of("class", &[["start", "middle", "end"][end as usize], if beside { " beside" } else { "" }]);
+    m.attr_of("class", ["start", "middle", "end"][end as usize]).and(if beside { " beside" } else { "" });
     set(m, "x", label.at.x - width * end / 2);
     set(m, "y", label.at.y);
 }
 
 fn set(m: &mut Markup, name: &'static str, value: i32) {
-    m.attr_of(name, &[&number(value)]);
+    m.attr_of(name, &number(value));
 }
 
 /// About how many CSS pixels a line of a name takes; Hangul is as wide as an m.
@@ -100,7 +100,7 @@ fn label(shape: &'static Shape, lang: Lang) -> &'static Label {
 
 fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) {
     m.element("g", |m| {
-        m.attr("part", "callout").attr_of("data-country", &[&country.code]);
+        m.attr("part", "callout").attr_of("data-country", &country.code);
         if current {
             m.attr("aria-current", "true");
         }
@@ -141,13 +141,13 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
-        m.attr_of("data-key", &[&country.code]).attr("class", if current { "selected" } else { "" });
+        m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
         if let Some(pillar) = scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id)))
         {
             let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
             m.element("g", |m| {
                 m.attr("class", "match");
-                m.attr_of("transform", &["translate(", &number(at.x), " ", &number(at.y), ")"]);
+                m.attr_of("transform", "translate(").and(&number(at.x)).and(" ").and(&number(at.y)).and(")");
                 form(m, pillar);
             });
         }
@@ -184,7 +184,7 @@ fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
         stand(m, label, beside, 0);
         let (first, second) = lines(text);
         if second.is_empty() {
-            m.leaf("tspan", &[first]);
+            m.leaf("tspan", first);
         } else {
             row(m, label, "-.57em", first);
             row(m, label, "1.15em", second);
@@ -195,7 +195,7 @@ fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
 fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str) {
     m.element("tspan", |m| {
         set(m, "x", label.at.x);
-        m.attr("dy", down).say(&[text]);
+        m.attr("dy", down).say(text);
     });
 }
 

@@ -48,13 +48,61 @@ impl Markup {
 
     /// An element with what `inside` adds: attributes first, then children.
     pub fn element(&mut self, tag: &'static str, inside: impl FnOnce(&mut Markup)) {
-        let open = self.steps.len();
-        self.push(Step::Open { tag, end: 0 });
+        let open = self.open(tag);
         inside(self);
         self.close(open);
     }
 
-    /// Out of line, as are `push` and its callers: the view is made of some hundreds of calls.
+    /// An element that holds text only.
+    pub fn leaf(&mut self, tag: &'static str, text: &str) {
+        let open = self.open(tag);
+        self.say(text).close(open);
+    }
+
+    /// An attribute with a fixed value.
+    #[inline(never)]
+    pub fn attr(&mut self, name: &'static str, value: &'static str) -> &mut Markup {
+        self.push(Step::Attr { name, value: Span::Fixed(value) });
+        self
+    }
+
+    /// An attribute; more of its value may follow by `and`.
+    #[inline(never)]
+    pub fn attr_of(&mut self, name: &'static str, value: &str) -> &mut Markup {
+        let start = self.text.len();
+        self.push(Step::Attr { name, value: Span::Range(start, start) });
+        self.and(value)
+    }
+
+    /// Text, joined to text that stands right before it, as the DOM's parser joins them.
+    #[inline(never)]
+    pub fn say(&mut self, text: &str) -> &mut Markup {
+        if !text.is_empty() && !matches!(self.steps.last(), Some(Step::Text { .. })) {
+            let start = self.text.len();
+            self.push(Step::Text { value: Span::Range(start, start) });
+        }
+        self.and(text)
+    }
+
+    /// More of the value or text that was begun last.
+    #[inline(never)]
+    pub fn and(&mut self, more: &str) -> &mut Markup {
+        if let Some(Step::Attr { value: Span::Range(_, end), .. } | Step::Text { value: Span::Range(_, end) }) =
+            self.steps.last_mut()
+        {
+            self.text.push_str(more);
+            *end = self.text.len();
+        }
+        self
+    }
+
+    // Out of line, as are their callers: the view is made of some hundreds of calls.
+    #[inline(never)]
+    fn open(&mut self, tag: &'static str) -> usize {
+        self.push(Step::Open { tag, end: 0 });
+        self.steps.len() - 1
+    }
+
     #[inline(never)]
     fn close(&mut self, open: usize) {
         let here = self.steps.len();
@@ -67,50 +115,6 @@ impl Markup {
     #[inline(never)]
     fn push(&mut self, step: Step) {
         self.steps.push(step);
-    }
-
-    /// An element that holds text only.
-    pub fn leaf(&mut self, tag: &'static str, parts: &[&str]) {
-        self.element(tag, |m| {
-            m.say(parts);
-        });
-    }
-
-    /// An attribute with a fixed value.
-    #[inline(never)]
-    pub fn attr(&mut self, name: &'static str, value: &'static str) -> &mut Markup {
-        self.push(Step::Attr { name, value: Span::Fixed(value) });
-        self
-    }
-
-    /// An attribute whose value is made of these parts.
-    #[inline(never)]
-    pub fn attr_of(&mut self, name: &'static str, parts: &[&str]) -> &mut Markup {
-        let value = self.span(parts);
-        self.push(Step::Attr { name, value });
-        self
-    }
-
-    /// Text made of these parts, joined to text that stands right before it, as the DOM's parser joins them.
-    #[inline(never)]
-    pub fn say(&mut self, parts: &[&str]) -> &mut Markup {
-        let Span::Range(mut start, end) = self.span(parts) else { return self };
-        if start == end {
-            return self;
-        }
-        if let Some(Step::Text { value: Span::Range(before, _) }) = self.steps.last() {
-            start = *before;
-            self.steps.pop();
-        }
-        self.push(Step::Text { value: Span::Range(start, end) });
-        self
-    }
-
-    #[inline(never)]
-    fn span(&mut self, parts: &[&str]) -> Span {
-        let start = self.text.len();
-        parts.iter().for_each(|part| self.text.push_str(part));
-        Span::Range(start, self.text.len())
     }
 
     /// Whether the steps from `at` up to and including `to` say the same as those of `other` from `from`.

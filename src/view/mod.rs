@@ -63,7 +63,7 @@ impl<'a> Scene<'a> {
     /// On a page of its own, what the address leads to: live and still, one address is one card.
     fn anchor(&self, m: &mut Markup, target: Target) {
         if self.is(Form::Page) {
-            m.attr_of("id", &[&hash(self.dataset, &self.state.name, target)[1..]]);
+            m.attr_of("id", &hash(self.dataset, &self.state.name, target)[1..]);
         }
     }
 
@@ -114,20 +114,20 @@ fn panel(m: &mut Markup, scene: Scene) {
 
 fn header(m: &mut Markup, scene: Scene) {
     m.element(scene.state.level.heading(0), |m| {
-        m.attr("part", "title").say(&[scene.dataset.title.get(scene.lang)]);
+        m.attr("part", "title").say(scene.dataset.title.get(scene.lang));
     });
     m.element("p", |m| {
         let [before, after] = scene.words.as_of;
-        m.attr("class", "as-of").say(&[before]);
+        m.attr("class", "as-of").say(before);
         time(m, scene.lang, scene.dataset.as_of);
-        m.say(&[after]);
+        m.say(after);
     });
     if !scene.state.issues.is_empty() {
         problem(m, scene);
     }
     for setting in Setting::ALL.into_iter().filter(|setting| scene.state.unknown[*setting as usize]) {
         m.element("p", |m| {
-            m.attr("class", "problem").attr("part", "note").say(&[&scene.words.unknown(setting)]);
+            m.attr("class", "problem").attr("part", "note").say(&scene.words.unknown(setting));
         });
     }
 }
@@ -136,12 +136,12 @@ fn header(m: &mut Markup, scene: Scene) {
 fn problem(m: &mut Markup, scene: Scene) {
     m.element("div", |m| {
         m.attr("class", "problem").attr("role", "alert").attr("part", "note");
-        m.leaf("p", &[scene.words.problem]);
+        m.leaf("p", scene.words.problem);
         m.element("ul", |m| {
             for issue in scene.state.issues.iter().take(20) {
                 m.element("li", |m| {
-                    m.leaf("code", &[&issue.path]);
-                    m.say(&[" ", issue.message.get(scene.lang)]);
+                    m.leaf("code", &issue.path);
+                    m.say(" ").say(issue.message.get(scene.lang));
                 });
             }
         });
@@ -159,10 +159,10 @@ fn status(m: &mut Markup, scene: Scene) {
         match state.news {
             News::None => {}
             News::Opened => {
-                m.say(&[before, name, after, &count]);
+                m.say(before).say(name).say(after).say(&count);
             }
             News::Filtered => {
-                m.say(&[name, ": ", &count]);
+                m.say(name).say(": ").say(&count);
             }
         }
     });
@@ -171,7 +171,7 @@ fn status(m: &mut Markup, scene: Scene) {
 /// A date in words, and as `datetime`.
 fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &[&when.iso()]).say(&[&date(lang, when)]);
+        m.attr_of("datetime", &when.iso()).say(&date(lang, when));
     });
 }
 

@@ -8,11 +8,11 @@ pub fn overview(m: &mut Markup, scene: Scene) {
         m.attr("part", "overview").attr("aria-labelledby", "overview");
         m.element(scene.state.level.heading(1), |m| {
             m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
-            m.say(&[scene.dataset.release.title.get(scene.lang)]);
+            m.say(scene.dataset.release.title.get(scene.lang));
         });
         release(m, scene, &scene.dataset.release);
         m.element(scene.state.level.heading(2), |m| {
-            m.attr("class", "part").say(&[scene.words.shared]);
+            m.attr("class", "part").say(scene.words.shared);
         });
         fact::pillars(m, scene, scene.dataset.facts_about(About::Asean), 3);
         milestones(m, scene);
@@ -24,10 +24,10 @@ fn release(m: &mut Markup, scene: Scene, release: &Release) {
         m.attr("class", "release");
         row(m, scene.words.date, |m| {
             time(m, scene.lang, release.date);
-            m.say(&[", ", release.time.get(scene.lang)]);
+            m.say(", ").say(release.time.get(scene.lang));
         });
         row(m, scene.words.format, |m| {
-            m.say(&[release.format.get(scene.lang)]);
+            m.say(release.format.get(scene.lang));
         });
         row(m, scene.words.co_chairs, |m| {
             release.co_chairs.iter().for_each(|chair| co_chair(m, scene, chair));
@@ -39,8 +39,8 @@ fn release(m: &mut Markup, scene: Scene, release: &Release) {
             release.points.iter().for_each(|entry| point(m, scene, entry));
         });
         m.element("p", |m| {
-            m.leaf("strong", &[scene.words.next]);
-            m.say(&[": ", release.next.get(scene.lang)]);
+            m.leaf("strong", scene.words.next);
+            m.say(": ").say(release.next.get(scene.lang));
         });
     });
     fact::sources(m, scene, &release.sources);
@@ -48,14 +48,16 @@ fn release(m: &mut Markup, scene: Scene, release: &Release) {
 
 fn row(m: &mut Markup, name: &'static str, value: impl FnOnce(&mut Markup)) {
     m.element("div", |m| {
-        m.leaf("dt", &[name]);
+        m.leaf("dt", name);
         m.element("dd", value);
     });
 }
 
 fn co_chair(m: &mut Markup, scene: Scene, chair: &CoChair) {
     let country = scene.dataset[chair.country].short.get(scene.lang);
-    m.leaf("p", &[chair.name.get(scene.lang), ", ", chair.office.get(scene.lang), " (", country, ")"]);
+    m.element("p", |m| {
+        m.say(chair.name.get(scene.lang)).say(", ").say(chair.office.get(scene.lang)).say(" (").say(country).say(")");
+    });
 }
 
 fn point(m: &mut Markup, scene: Scene, point: &Point) {
@@ -67,10 +69,10 @@ fn point(m: &mut Markup, scene: Scene, point: &Point) {
     m.element("li", |m| {
         if let Some(pillar) = pillar {
             glyph(m, pillar);
-            m.leaf("b", &[scene.dataset.pillars[pillar as usize].get(scene.lang)]);
-            m.say(&[" "]);
+            m.leaf("b", scene.dataset.pillars[pillar as usize].get(scene.lang));
+            m.say(" ");
         }
-        m.say(&[point.summary.get(scene.lang)]);
+        m.say(point.summary.get(scene.lang));
     });
 }
 
@@ -91,9 +93,9 @@ fn milestone(m: &mut Markup, scene: Scene, milestone: &Milestone) {
         });
         m.element("p", |m| {
             m.attr("class", "what");
-            m.leaf("strong", &[milestone.title.get(scene.lang)]);
+            m.leaf("strong", milestone.title.get(scene.lang));
         });
-        m.leaf("p", &[milestone.summary.get(scene.lang)]);
+        m.leaf("p", milestone.summary.get(scene.lang));
         fact::sources(m, scene, &milestone.sources);
     });
 }
@@ -104,7 +106,7 @@ fn folded(m: &mut Markup, scene: Scene, name: &'static str, inside: impl FnOnce(
         if scene.is(Form::Page) {
             m.attr("open", "");
         }
-        m.leaf("summary", &[name]);
+        m.leaf("summary", name);
         inside(m);
     });
 }

@@ -46,8 +46,8 @@ pub(super) fn panel(m: &mut Markup, scene: Scene) {
 
 fn folded(m: &mut Markup, scene: Scene, id: CountryId) {
     m.element("details", |m| {
-        m.attr_of("data-key", &[&scene.dataset[id].code]);
-        m.leaf("summary", &[scene.dataset[id].short.get(scene.lang)]);
+        m.attr_of("data-key", &scene.dataset[id].code);
+        m.leaf("summary", scene.dataset[id].short.get(scene.lang));
         card::card(m, scene, id);
     });
 }

@@ -102,7 +102,7 @@ fn issues_are_told_and_nothing_on_screen_is_lost() {
 fn text_stays_text() {
     let mut markup = Markup::default();
     markup.element("p", |m| {
-        m.attr_of("title", &["\"<&>\""]).say(&["<b>", "&amp;", "\u{a0}"]).say(&["joined"]);
+        m.attr_of("title", "\"<&>\"").say("<b>").say("&amp;").say("\u{a0}").say("joined");
     });
     assert_eq!(html(&markup), "<p title=\"&quot;&lt;&amp;&gt;&quot;\">&lt;b&gt;&amp;amp;&nbsp;joined</p>");
     assert_eq!(markup.steps().iter().filter(|step| matches!(step, Step::Text { .. })).count(), 1);

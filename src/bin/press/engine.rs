@@ -19,6 +19,9 @@ const FEATURES: [&str; 5] = [
 
 const OPTIMISE: [&str; 5] = ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
+/// In bytes: many times what the deepest dataset takes. Behind a small stack, addresses are short numbers.
+const STACK: usize = 128 << 10;
+
 /// What a module calls its glue.
 const GLUE: &str = "./map_bg.js";
 
@@ -92,16 +95,17 @@ fn compile(part: Part) -> Result<Vec<u8>, String> {
             .args(part.features())
             .arg("--target-dir")
             .arg(&folder)
-            .env("CARGO_ENCODED_RUSTFLAGS", remaps()?),
+            .env("CARGO_ENCODED_RUSTFLAGS", flags()?),
     )?;
     read_bytes(&folder.join("wasm32-unknown-unknown/widget/rok_asean_map.wasm"))
 }
 
 /// Panic messages name source files: under the same names wherever the crate and cargo's home lie.
-fn remaps() -> Result<String, String> {
+fn flags() -> Result<String, String> {
     let here = env::current_dir().map_err(|error| format!("Cannot tell the current folder: {error}."))?;
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    Ok([remap(&cargo_home(), "/cargo"), remap(&here, "/map")].join("\x1f"))
+    let stack = format!("-Clink-arg=-zstack-size={STACK}");
+    Ok([remap(&cargo_home(), "/cargo"), remap(&here, "/map"), stack].join("\x1f"))
 }
 
 fn cargo_home() -> PathBuf {

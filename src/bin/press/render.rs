@@ -136,7 +136,7 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
 }
 
 fn vouched(m: &mut Markup, hash: &str) {
-    m.attr_of("integrity", &[hash]).attr("crossorigin", "anonymous");
+    m.attr_of("integrity", hash).attr("crossorigin", "anonymous");
 }
 
 #[cfg(test)]
