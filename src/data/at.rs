@@ -77,12 +77,8 @@ impl<'p> At<'p> {
         if !matches!(self.json, Json::List(_)) {
             self.wrong_type(Type::List);
         }
-        let items = self.json.items();
-        let mut all = Vec::with_capacity(items.len());
-        for (index, json) in items.iter().enumerate() {
-            all.push(read(&self.child(json, Step::Item(index)), index));
-        }
-        all
+        let items = self.json.items().iter().enumerate();
+        items.map(|(index, json)| read(&self.child(json, Step::Item(index)), index)).collect()
     }
 
     /// Reads each field of an object whose fields are ids.

@@ -12,10 +12,16 @@ pub struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    fn of(ids: impl Iterator<Item = Option<&'a str>>, lost: bool) -> Ids<'a> {
-        let numbered = ids.enumerate().filter_map(|(index, id)| Some((id?, index as u32)));
+    fn of(ids: &mut dyn Iterator<Item = Option<&'a str>>, lost: bool) -> Ids<'a> {
+        let mut all = Vec::new();
+        ids.enumerate().for_each(|(index, id)| all.extend(id.map(|id| (id, index as u32))));
         // A heap sorts with a fraction of the code that `sort_unstable` brings into the widget.
-        Ids { sorted: numbered.collect::<BinaryHeap<_>>().into_sorted_vec(), lost }
+        Ids { sorted: BinaryHeap::from(all).into_sorted_vec(), lost }
+    }
+
+    /// The ids of a list's items, under this name.
+    fn listed(list: &'a Json<'a>, name: &'static str, lost: bool) -> Ids<'a> {
+        Ids::of(&mut list.items().iter().map(|item| item.field(name).as_text()), lost)
     }
 
     fn position(&self, id: &str) -> Option<u32> {
@@ -54,30 +60,28 @@ fn initiatives<'j>(json: &'j Json<'j>) -> impl Iterator<Item = (&'j Json<'j>, Op
 
 impl<'j> Names<'j> {
     pub fn of(json: &'j Json<'j>) -> Names<'j> {
-        let ids = |list: &'j Json<'j>, id: &'static str, lost: bool| {
-            Ids::of(list.items().iter().map(move |item| item.field(id).as_text()), lost)
-        };
-        let listed = |name: &str, id: &'static str| {
-            let list = json.field(name);
-            ids(list, id, !matches!(list, Json::List(_)))
-        };
+        let is_list = |name: &str| matches!(json.field(name), Json::List(_));
         let (countries, pillars, sources) = (json.field("countries"), json.field("pillars"), json.field("sources"));
         let release = json.field("release");
+        // Only rules ask for these.
+        let (milestones, points) =
+            if CHECKS { (json.field("milestones"), release.field("points")) } else { (&Json::Lost, &Json::Lost) };
+        let listed = if CHECKS { sources.entries().len() } else { 0 };
         Names {
-            countries: ids(countries, "code", countries.items().is_empty()),
-            facts: listed("facts", "id"),
-            milestones: listed("milestones", "id"),
-            points: ids(release.field("points"), "id", !matches!(release, Json::Object(_))),
+            countries: Ids::listed(countries, "code", countries.items().is_empty()),
+            facts: Ids::listed(json.field("facts"), "id", !is_list("facts")),
+            milestones: Ids::listed(milestones, "id", !is_list("milestones")),
+            points: Ids::listed(points, "id", !matches!(release, Json::Object(_))),
             sources: Ids::of(
-                sources.entries().iter().map(|(key, _)| Some(&**key)),
+                &mut sources.entries().iter().map(|(key, _)| Some(&**key)),
                 !matches!(sources, Json::Object(_)),
             ),
             initiatives: Ids::of(
-                initiatives(json).map(|(initiative, _)| initiative.field("id").as_text()),
+                &mut initiatives(json).map(|(initiative, _)| initiative.field("id").as_text()),
                 pillars.items().is_empty(),
             ),
-            initiative_pillars: initiatives(json).map(|(_, pillar)| pillar).collect(),
-            used: RefCell::new(vec![false; sources.entries().len()]),
+            initiative_pillars: if CHECKS { initiatives(json).map(|(_, pillar)| pillar).collect() } else { Vec::new() },
+            used: RefCell::new(vec![false; listed]),
         }
     }
 
@@ -132,7 +136,7 @@ impl<'j> Names<'j> {
 
     /// How many initiatives stand under the pillars before this one in the list.
     pub fn initiatives_before(pillars: &Json, pillar: usize) -> usize {
-        pillars.items()[..pillar].iter().map(|earlier| earlier.field("initiatives").items().len()).sum()
+        pillars.items().iter().take(pillar).map(|earlier| earlier.field("initiatives").items().len()).sum()
     }
 
     pub fn new_country(&self, at: &At, index: usize) -> Box<str> {

@@ -204,5 +204,5 @@ fn lines(text: &str) -> (&str, &str) {
     let long = text.chars().count() > 12;
     let breaks = text.match_indices(' ').map(|(at, _)| at);
     let nearest = breaks.min_by_key(|at| (at * 2).abs_diff(text.len())).filter(|_| long);
-    nearest.map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
+    nearest.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))).unwrap_or((text, ""))
 }

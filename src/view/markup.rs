@@ -42,7 +42,7 @@ impl Markup {
     pub fn text(&self, span: Span) -> &str {
         match span {
             Span::Fixed(text) => text,
-            Span::Range(start, end) => &self.text[start..end],
+            Span::Range(start, end) => self.text.get(start..end).unwrap_or_default(),
         }
     }
 
