@@ -153,10 +153,8 @@ impl Border {
         let via = if let Event::Country(_, via) = event { via } else { Via::Hash };
         {
             let live = &mut *self.live.borrow_mut();
-            let new = update(&live.dataset, live.state.clone(), event);
-            let same = new == live.state;
-            live.state = new;
-            if !live.painted || same {
+            live.state = update(&live.dataset, std::mem::take(&mut live.state), event);
+            if !live.painted {
                 return;
             }
         }

@@ -38,6 +38,8 @@ macro_rules! ids {
 
         impl Index<$id> for Dataset {
             type Output = $item;
+            // Out of line: the view does this everywhere.
+            #[inline(never)]
             fn index(&self, id: $id) -> &$item {
                 &self.$items[id.0 as usize]
             }

@@ -35,6 +35,7 @@ pub struct Text {
 }
 
 impl Text {
+    #[inline(never)]
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::En => &self.en,
