@@ -97,6 +97,15 @@ for (const scene of SCENES) {
   for (const lang of LANGS) for (const skin of SKINS) for (const widths of DEVICES) examine({ scene, lang, skin }, widths);
 }
 
+for (const skin of SKINS) {
+  const setUp = ({ server, page }) => prepare({ scene: "overview", skin }, server, page);
+  onPage(`axe finds nothing on the page of conformance (${skin})`, { path: "/conformance.html", setUp, ready: 0 }, async ({ page }) => {
+    await page.evaluate(axe.source);
+    assertClean(await audit(page), `conformance, ${skin}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  });
+}
+
 test("every answer still has its question", () => {
   assert.deepEqual(OPEN.filter((_, index) => !met.has(index)), []);
 });

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { onPage, TAG } from "./harness/stage.js";
 import { COUNTRIES, country, dataset, facts } from "./harness/data.js";
 import { clickCountry, clickText, focus, look, shows, tabTo } from "./harness/read.js";
+import { walkTo } from "./harness/walk.js";
 import { LANGS, SCENES, WIDTHS, enter, pageOf, prepare } from "./harness/states.js";
 
 const data = dataset();
 const FORMS = WIDTHS.flatMap((width) => LANGS.map((lang) => ({ width, lang })));
-const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 const short = (code, lang) => country(code).name[lang].short;
 
 const onMap = ({ home, country }) => home === "map" && Boolean(country);
@@ -34,35 +34,6 @@ async function assertToldOnce(reader, words) {
 
 const isHeading = (reader) =>
   reader.run(() => /^h[2-6]$/.test(document.querySelector("rok-asean-map").shadowRoot.activeElement?.localName ?? ""));
-
-/** Arrow by arrow to a country; the shortest way known, found by walking. */
-async function walkTo(reader, known, code) {
-  for (let at = (await focus(reader)).country; at !== code; ) {
-    const way = route(known, at, (one) => one === code) ?? route(known, at, (one) => ARROWS.some((key) => !known.get(one)?.[key]));
-    assert.ok(way, `arrows lead to ${code}`);
-    const untried = ARROWS.find((key) => !known.get(way.at(-1)?.to ?? at)?.[key]);
-    for (const { key } of way) await reader.press(key);
-    at = (await focus(reader)).country;
-    if (at === code) return;
-    await reader.press(untried);
-    const to = (await focus(reader)).country;
-    known.set(at, { ...known.get(at), [untried]: to });
-    at = to;
-  }
-}
-
-/** Known arrows from one country to the first that `wanted` takes, as `{key, to}` each. */
-function route(known, from, wanted) {
-  const ways = [[from, []]];
-  const passed = new Set([from]);
-  for (const [at, way] of ways) {
-    if (wanted(at)) return way;
-    for (const [key, to] of Object.entries(known.get(at) ?? {})) {
-      if (!passed.has(to)) passed.add(to) && ways.push([to, [...way, { key, to }]]);
-    }
-  }
-  return null;
-}
 
 for (const { width, lang } of FORMS) {
   const form = `${lang}, ${width} px`;
