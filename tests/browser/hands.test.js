@@ -75,7 +75,9 @@ onPage("a wheel and a drag over the map are the page's", { height: 500 }, async 
   const { x, y } = await middle(reader);
   await reader.forget();
   await page.mouse.move(x, y);
-  await page.mouse.wheel({ deltaY: 120 });
+  const before = await reader.run(() => scrollY);
+  await page.mouse.wheel({ deltaY: 40 });
+  await reader.until((before) => scrollY > before, before);
   await page.mouse.down();
   await page.mouse.move(x + 80, y + 60, { steps: 5 });
   await page.mouse.up();
