@@ -3,7 +3,7 @@
 use crate::engine::Part;
 use crate::pages::Page;
 use crate::weigh::Weight;
-use crate::{check, engine, pages, parts, read, render, script, stamp, tools, weigh, work, write};
+use crate::{check, conformance, engine, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::Lang;
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,7 +42,7 @@ pub fn build() -> Result<(), String> {
 }
 
 fn stamp() -> Result<String, String> {
-    stamp::of_files(&[&INPUTS[..], &[DIST]].concat())
+    stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())
 }
 
 fn check_dataset() -> Result<(), String> {
@@ -60,6 +60,7 @@ fn make() -> Result<String, String> {
     let parts = parts::parts(&engine.wasm, &script)?;
     files.extend([file("map.js", script.js), file("map.css", script.css)]);
     files.extend([engine, desk].map(|module| file(module.part.file(), module.wasm)));
+    files.push(conformance::page(&files)?);
     pages::check_names(&files)?;
     let manifest = manifest(&files)?;
     let report = table(&manifest) + "\n" + &parts.table();

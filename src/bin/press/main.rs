@@ -5,6 +5,7 @@
 mod bake;
 mod build;
 mod check;
+mod conformance;
 mod engine;
 mod pages;
 mod parts;

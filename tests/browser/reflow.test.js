@@ -1,0 +1,49 @@
+// Text as its reader needs it: narrow, twice as large, loosely set. Nothing is lost, nothing scrolls sideways.
+import assert from "node:assert/strict";
+import { onPage } from "./harness/stage.js";
+import { LANGS, SCENES, WIDTHS, enter, pageOf, prepare } from "./harness/states.js";
+
+/** Elements that stick out of the window, and texts that are cut off by their own box. */
+function lost() {
+  const root = document.querySelector("rok-asean-map").shadowRoot;
+  const name = (one) => `${one.localName}.${one.className.baseVal ?? one.className} ${one.textContent.trim().slice(0, 40)}`;
+  const all = [...root.querySelectorAll("*")].filter((one) => !one.closest("svg") && !one.closest(".unseen"));
+  const width = document.documentElement.clientWidth;
+  const out = all.filter((one) => [...one.getClientRects()].some(({ left, right }) => left < -1 || right > width + 1));
+  const clips = (one) => /hidden|clip/.test(getComputedStyle(one).overflow) && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+  const sideways = document.documentElement.scrollWidth > width;
+  return { sideways, out: out.map(name), cut: all.filter(clips).map(name) };
+}
+
+const NOTHING = { sideways: false, out: [], cut: [] };
+
+function inEachState(name, widths, change) {
+  for (const scene of SCENES) {
+    for (const lang of LANGS) {
+      for (const width of widths) {
+        const state = { scene, lang, skin: "light" };
+        const setUp = ({ server, page }) => prepare(state, server, page);
+        onPage(`${name} (${scene}, ${lang}, ${width} px)`, { ...pageOf(state), setUp, width }, async ({ reader, page }) => {
+          await enter(state, page);
+          if (change) await reader.run(change);
+          await reader.settled();
+          assert.deepEqual(await reader.run(lost), NOTHING);
+        });
+      }
+    }
+  }
+}
+
+inEachState("nothing scrolls sideways and nothing is cut off", WIDTHS);
+
+inEachState("text at twice its size costs nothing", [768, 1280], () => {
+  document.documentElement.style.fontSize = "200%";
+});
+
+// WCAG 2.2, 1.4.12: line height 1.5, after a paragraph 2, letters 0.12, words 0.16.
+inEachState("text spacing costs nothing", [320, 1280], () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+  const { shadowRoot } = document.querySelector("rok-asean-map");
+  for (const root of [document, shadowRoot]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+});

@@ -1,0 +1,48 @@
+// The map as assistive technology has it: the whole tree of an overview and of a card, each read through by a person.
+//
+// The trees are tests/cases/<case>/tree.<lang>.txt. After a change that is meant, `RENEW=1 node --test
+// tests/browser/tree.test.js` writes them anew and fails, so that nobody renews without reading the difference.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onPage } from "./harness/stage.js";
+import { COUNTRIES, country } from "./harness/data.js";
+import { LANGS } from "./harness/states.js";
+import { treeOf } from "./harness/tree.js";
+
+const CASES = { overview: "", "card-vn": "#map=VN" };
+
+const fileOf = (name, lang) => fileURLToPath(new URL(`../cases/${name}/tree.${lang}.txt`, import.meta.url));
+
+function compare(file, tree) {
+  if (!process.env.RENEW) return assert.equal(tree, readFileSync(file, "utf8"), `differs from ${file}`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, tree);
+  assert.fail(`${file} is written anew: read the difference, then test again.`);
+}
+
+for (const lang of LANGS) {
+  for (const [name, hash] of Object.entries(CASES)) {
+    onPage(`assistive technology is told what was read and approved (${name}, ${lang})`, { lang, hash }, async ({ page }) => {
+      compare(fileOf(name, lang), await treeOf(page));
+    });
+  }
+
+  onPage(`a country is named once on the map and once in the list, nothing else is read there (${lang})`, { lang, hash: "#map=VN" }, async ({ page }) => {
+    const all = (await treeOf(page)).split("\n");
+    const names = COUNTRIES.map((code) => country(code).name[lang].short).sort();
+    const inside = (start) => {
+      const from = all.findIndex((one) => start.test(one));
+      const depth = all[from].search(/\S/);
+      const to = all.findIndex((one, at) => at > from && one.search(/\S/) <= depth);
+      return all.slice(from + 1, to).map((one) => one.trim());
+    };
+    const map = inside(/^ *(group|graphics-document|SvgRoot|img) "(Map of the countries|국가 지도)"/);
+    const links = map.filter((one) => one.startsWith("link"));
+    assert.deepEqual(map, links, "the map holds links and nothing else that is read");
+    assert.deepEqual(links.map((one) => JSON.parse(one.match(/"[^"]*"/)[0])).sort(), names);
+    const list = inside(/^ *navigation /);
+    assert.deepEqual(list.filter((one) => one.startsWith("link")).map((one) => JSON.parse(one.match(/"[^"]*"/)[0])).sort(), names);
+  });
+}
