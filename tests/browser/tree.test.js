@@ -1,6 +1,6 @@
 // The map as assistive technology has it: the whole tree of an overview and of a card, each read through by a person.
 //
-// The trees are tests/cases/<case>/tree.<lang>.txt. After a change that is meant, `RENEW=1 node --test
+// The trees are tests/cases/<case>-<lang>/tree.txt. After a change that is meant, `RENEW=1 node --test
 // tests/browser/tree.test.js` writes them anew and fails, so that nobody renews without reading the difference.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { treeOf } from "./harness/tree.js";
 
 const CASES = { overview: "", "card-vn": "#map=VN" };
 
-const fileOf = (name, lang) => fileURLToPath(new URL(`../cases/${name}/tree.${lang}.txt`, import.meta.url));
+const fileOf = (name, lang) => fileURLToPath(new URL(`../cases/${name}-${lang}/tree.txt`, import.meta.url));
 
 function compare(file, tree) {
   if (!process.env.RENEW) return assert.equal(tree, readFileSync(file, "utf8"), `differs from ${file}`);

@@ -36,8 +36,8 @@ impl Status {
 pub fn document(table: &Table, build: &str, results: Option<&Results>) -> String {
     let mut m = Markup::default();
     m.element("main", |m| {
-        m.attr("class", "frame conformance").attr_of("data-build", &[build]);
-        m.leaf("h1", &["Conformance"]);
+        m.attr("class", "frame conformance").attr_of("data-build", build);
+        m.leaf("h1", "Conformance");
         intro(m, build, results);
         standard(m, "WCAG 2.2, levels A and AA", &table.wcag, results);
         standard(m, "KWCAG 2.2 (KS X OT0003:2022)", &table.kwcag, results);
@@ -55,24 +55,30 @@ pub fn document(table: &Table, build: &str, results: Option<&Results>) -> String
 fn intro(m: &mut Markup, build: &str, results: Option<&Results>) {
     m.leaf(
         "p",
-        &["What the two standards ask of the map and the page around it, and how each is shown. An item is shown when \
+        "What the two standards ask of the map and the page around it, and how each is shown. An item is shown when \
            every test named under it passed on this very build. Tests cannot settle everything: what only a person can \
-           judge stands as a question, and has no answer here."],
+           judge stands as a question, and has no answer here.",
     );
     match results {
-        Some(results) => m.leaf("p", &["Tested in Chromium on ", &results.tested, ". Build: ", build]),
-        None => m.leaf("p", &["This build has not been tested yet. Build: ", build]),
+        Some(results) => m.element("p", |m| {
+            m.say("Tested in Chromium on ").say(&results.tested).say(". Build: ").say(build);
+        }),
+        None => m.element("p", |m| {
+            m.say("This build has not been tested yet. Build: ").say(build);
+        }),
     }
 }
 
 fn standard(m: &mut Markup, name: &str, items: &[Item], results: Option<&Results>) {
-    m.leaf("h2", &[name]);
+    m.leaf("h2", name);
     m.element("ul", |m| {
         m.attr("class", "counts");
         for status in Status::ALL {
             let count = items.iter().filter(|item| self::status(item, results) == status).count();
             if count > 0 {
-                m.leaf("li", &[status.words(), ": ", &count.to_string(), " of ", &items.len().to_string()]);
+                m.element("li", |m| {
+                    m.say(status.words()).say(": ").say(&count.to_string()).say(" of ").say(&items.len().to_string());
+                });
             }
         }
     });
@@ -84,31 +90,39 @@ fn standard(m: &mut Markup, name: &str, items: &[Item], results: Option<&Results
 
 fn item(m: &mut Markup, item: &Item, results: Option<&Results>) {
     m.element("li", |m| {
-        m.attr_of("id", &[if item.ko.is_empty() { "wcag-" } else { "kwcag-" }, &item.id]);
+        m.attr_of("id", if item.ko.is_empty() { "wcag-" } else { "kwcag-" }).and(&item.id);
         heading(m, item);
         m.element("p", |m| {
-            m.attr("class", "state").say(&[status(item, results).words()]);
+            m.attr("class", "state").say(status(item, results).words());
         });
         m.element("ul", |m| {
-            item.shown.iter().for_each(|test| m.leaf("li", &[test, " (", &said(test, results), ")"]));
-            item.na.iter().for_each(|reason| m.leaf("li", &[reason]));
-            item.person.iter().for_each(|question| m.leaf("li", &["For a person: ", question]));
+            item.shown.iter().for_each(|test| {
+                m.element("li", |m| {
+                    m.say(test).say(" (").say(&said(test, results)).say(")");
+                })
+            });
+            item.na.iter().for_each(|reason| m.leaf("li", reason));
+            item.person.iter().for_each(|question| {
+                m.element("li", |m| {
+                    m.say("For a person: ").say(question);
+                })
+            });
         });
     });
 }
 
 fn heading(m: &mut Markup, item: &Item) {
     m.element("h3", |m| {
-        m.say(&[&item.id, " "]);
+        m.say(&item.id).say(" ");
         if !item.ko.is_empty() {
             m.element("span", |m| {
-                m.attr("lang", "ko").say(&[&item.ko]);
+                m.attr("lang", "ko").say(&item.ko);
             });
-            m.say(&[" "]);
+            m.say(" ");
         }
-        m.say(&[&item.name]);
+        m.say(&item.name);
         if !item.level.is_empty() {
-            m.say(&[" (", &item.level, ")"]);
+            m.say(" (").say(&item.level).say(")");
         }
     });
 }
