@@ -21,6 +21,10 @@ async function set(reader, name, value) {
   return look(reader);
 }
 
+/** What the map says about itself above its list. */
+const notes = (reader) =>
+  reader.run((map) => [...document.querySelector(map).shadowRoot.querySelectorAll(".problem")].map((note) => note.textContent), MAP);
+
 /** Says a value, twice with another between, and gives the warnings that came of it. */
 async function warned(reader, name, value, between) {
   const before = reader.console.length;
@@ -63,10 +67,17 @@ onPage("the lang of an element around it is followed when it changes", { body: N
   assert.equal((await look(reader)).lang, "en");
 });
 
-onPage("a language that we lack becomes English, without a word", { lang: "fr" }, async ({ reader }) => {
+onPage("a page in a language that we lack gets English, without a word", { lang: "fr" }, async ({ reader }) => {
   assert.equal((await look(reader)).lang, "en");
+  assert.deepEqual(await notes(reader), []);
+});
+
+onPage("a map that asks for a language that we lack gets English, and is told", { expected: [/^warn: .*lang "vi"/] }, async ({ reader }) => {
   assert.equal((await set(reader, "lang", "ko")).lang, "ko");
   assert.equal((await set(reader, "lang", "vi")).lang, "en");
+  assert.match((await notes(reader)).join(), /lang/);
+  await set(reader, "lang", null);
+  assert.deepEqual(await notes(reader), []);
 });
 
 onPage("country is live", {}, async ({ reader }) => {
@@ -149,6 +160,10 @@ onPage("an unknown value warns once and means the default", UNKNOWN, async ({ re
     const said = await warned(reader, name, value, between);
     assert.equal(said.length, 1, `${name}: ${said}`);
     assert.ok(said[0].includes(name) && said[0].includes(value), said[0]);
+    if (["engine", "loading"].includes(name)) continue;
+    const told = (await reader.details("map-error")).flatMap(({ issues }) => issues).filter(({ path }) => path === name);
+    assert.deepEqual(told.map(({ code }) => code), ["unknown-value"]);
+    assert.ok((await notes(reader)).includes(told[0].message), "and the reader sees it where the map is");
   }
   const seen = await look(reader);
   assert.ok(seen.overview);
@@ -163,4 +178,5 @@ onPage("unknown values in the page warn once each", { ...UNKNOWN, body: BAD }, a
   await reader.settled();
   assert.equal(reader.console.length, 6, reader.console.join("\n"));
   assert.ok((await look(reader)).overview);
+  assert.equal((await notes(reader)).length, 4);
 });
