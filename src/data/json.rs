@@ -192,10 +192,8 @@ impl<'a> Scan<'a> {
     /// `uXXXX`.
     fn unit(&mut self) -> Option<u32> {
         let digits = if self.take(b'u') { self.text.get(self.at..self.at + 4) } else { None }?;
-        let all = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let unit = if all { u32::from_str_radix(digits, 16).ok() } else { None };
         self.at += 4;
-        unit
+        digits.bytes().try_fold(0, |unit, byte| Some(unit << 4 | char::from(byte).to_digit(16)?))
     }
 }
 

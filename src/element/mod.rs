@@ -9,7 +9,7 @@ mod reader;
 use crate::{
     data,
     model::{CountryId, Dataset, Pillar},
-    state::{Event, Filter, State, Theme, Via, update},
+    state::{Event, Filter, Setting, State, Theme, Via, update},
     view::{Markup, view},
     write::dom::patch,
 };
@@ -92,10 +92,16 @@ impl Map {
         Map { _listeners: reader::listeners(&at), at }
     }
 
-    /// Takes an attribute, or `mode` and `name`. A value that is not known means the default; what to say about it is
-    /// given back.
-    pub fn set(&self, attribute: &str, value: Option<String>) -> Option<String> {
-        self.at.set(attribute, value.as_deref())
+    /// Takes an attribute, by its place in `Setting`. A value that is not known means the default; what to say about it
+    /// is given back.
+    pub fn set(&self, setting: usize, value: Option<String>) -> Option<String> {
+        self.at.set(*Setting::ALL.get(setting)?, value.as_deref())
+    }
+
+    /// Takes what the page says without asking: the name that its address knows this map by, and its KRDS mode.
+    pub fn follow(&self, name: String, mode: Option<String>) {
+        self.at.handle(Event::Name(name));
+        self.at.follow(mode.as_deref());
     }
 
     /// Paints for the first time.

@@ -2,7 +2,7 @@
 
 use super::{Border, known};
 use crate::{
-    model::{Lang, Pillar},
+    model::{Lang, Pillar, cut},
     state::{self, Event, Filter, Level, Setting, Target, Theme, Via},
     view::words,
 };
@@ -32,11 +32,7 @@ fn text(value: Option<&str>) -> JsValue {
 }
 
 impl Border {
-    pub fn set(&self, attribute: &str, value: Option<&str>) -> Option<String> {
-        let Some(setting) = Setting::of_name(attribute) else {
-            self.follow(attribute, value);
-            return None;
-        };
+    pub fn set(&self, setting: Setting, value: Option<&str>) -> Option<String> {
         let known = self.set_known(setting, value);
         self.handle(Event::Setting(setting, known));
         let words = words(self.live.borrow().state.lang);
@@ -72,12 +68,8 @@ impl Border {
         }
     }
 
-    /// What the page around says without asking.
-    fn follow(&self, name: &str, value: Option<&str>) {
-        if name == "name" {
-            return self.handle(Event::Name(value.unwrap_or_default().to_owned()));
-        }
-        let mode = if value == Some("high-contrast") { Some(Theme::Contrast) } else { value.and_then(Theme::of_slug) };
+    pub fn follow(&self, mode: Option<&str>) {
+        let mode = if mode == Some("high-contrast") { Some(Theme::Contrast) } else { mode.and_then(Theme::of_slug) };
         self.live.borrow_mut().mode = mode.unwrap_or_default();
         self.follow_theme();
     }
@@ -128,8 +120,7 @@ impl Border {
             target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.name, target))
         };
         let href = self.document.url().unwrap_or_default();
-        let page = href.split_once('#').map_or(&*href, |(page, _)| page);
-        let address = [page, &hash].concat();
+        let address = [cut(&href, b'#').0, &hash].concat();
         if address != href
             && let Some(history) = self.document.default_view().and_then(|window| window.history().ok())
         {

@@ -13,15 +13,18 @@ pub struct Date {
 impl Date {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for any other text and for days that do not exist.
     pub fn parse(text: &str) -> Option<Date> {
-        let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = parts.next().map(|part| digits(part, 2));
-        let day = parts.next().map(|part| digits(part, 2));
-        let date = Date { year, month: month.unwrap_or(Some(0))? as u8, day: day.unwrap_or(Some(0))? as u8 };
-        let real = year >= 1000
-            && month.is_none_or(|_| (1..=12).contains(&date.month))
-            && day.is_none_or(|_| (1..=date.days_in_month()).contains(&date.day));
-        (real && parts.next().is_none()).then_some(date)
+        let bytes = text.as_bytes();
+        let length = bytes.len();
+        let hyphens = matches!(bytes.get(4), None | Some(b'-')) && matches!(bytes.get(7), None | Some(b'-'));
+        if !(hyphens && matches!(length, 4 | 7 | 10)) {
+            return None;
+        }
+        let [year, month, day] = [(0, 4), (5, 7), (8, 10)].map(|(start, end)| digits(bytes.get(start..end)));
+        let date = Date { year: year?, month: month? as u8, day: day? as u8 };
+        let real = date.year >= 1000
+            && (length == 4 || (1..=12).contains(&date.month))
+            && (length < 10 || (1..=date.days_in_month()).contains(&date.day));
+        real.then_some(date)
     }
 
     pub fn year(self) -> u16 {
@@ -71,8 +74,10 @@ impl fmt::Display for Date {
     }
 }
 
-fn digits(text: &str, length: usize) -> Option<u16> {
-    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+/// The number that these digits write; 0 where there are none.
+fn digits(bytes: Option<&[u8]>) -> Option<u16> {
+    let add = |number: u16, byte: &u8| byte.is_ascii_digit().then(|| number * 10 + u16::from(byte - b'0'));
+    bytes.unwrap_or_default().iter().try_fold(0, add)
 }
 
 #[cfg(test)]

@@ -22,9 +22,14 @@ impl Lang {
 
     /// The language for a BCP 47 tag, by its primary subtag; `None` for one we lack.
     pub fn of_tag(tag: &str) -> Option<Lang> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+        Lang::ALL.into_iter().find(|lang| is_in(tag, lang.tag()))
     }
+}
+
+/// Whether a BCP 47 tag is of the language with this primary subtag, in whatever case; `_` passes for a hyphen.
+pub fn is_in(tag: &str, primary: &str) -> bool {
+    let (start, rest) = tag.as_bytes().split_at(primary.len().min(tag.len()));
+    start.eq_ignore_ascii_case(primary.as_bytes()) && matches!(rest.first(), None | Some(b'-' | b'_'))
 }
 
 /// The same statement in each language.

@@ -6,4 +6,10 @@ mod lang;
 
 pub use dataset::*;
 pub use date::Date;
-pub use lang::{Lang, Notice, Text};
+pub use lang::{Lang, Notice, Text, is_in};
+
+/// What stands before the first such byte, which is an ASCII character, and after it.
+pub fn cut(text: &str, mark: u8) -> (&str, &str) {
+    let at = text.bytes().position(|byte| byte == mark).unwrap_or(text.len());
+    (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default())
+}

@@ -1,6 +1,6 @@
 //! `#map=VN` and `#map=VN/vn-fta`: the part of the address that belongs to one map.
 
-use crate::model::{CountryId, Dataset, FactId};
+use crate::model::{CountryId, Dataset, FactId, cut};
 
 /// What an address names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Target {
 /// Reads the address for the map of this name; `None` when it names nothing known.
 pub fn parse(dataset: &Dataset, name: &str, hash: &str) -> Option<Target> {
     let value = hash.strip_prefix('#').unwrap_or(hash).strip_prefix(name)?.strip_prefix('=')?;
-    let (code, fact) = value.split_once('/').unwrap_or((value, ""));
+    let (code, fact) = cut(value, b'/');
     if fact.is_empty() {
         return dataset.country(code).map(Target::Country);
     }

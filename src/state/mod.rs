@@ -106,10 +106,6 @@ impl Setting {
     pub fn name(self) -> &'static str {
         ["lang", "country", "pillar", "theme", "heading-level"][self as usize]
     }
-
-    pub fn of_name(name: &str) -> Option<Setting> {
-        Setting::ALL.into_iter().find(|setting| setting.name() == name)
-    }
 }
 
 /// What the status line says.

@@ -2,7 +2,7 @@
 
 use super::{Markup, Scene, glyph, time};
 use crate::{
-    model::{FactId, InitiativeId, Pillar, SourceId},
+    model::{FactId, InitiativeId, Pillar, SourceId, is_in},
     state::Target,
 };
 
@@ -94,7 +94,7 @@ pub fn sources(m: &mut Markup, scene: Scene, sources: &[SourceId]) {
 
 fn source(m: &mut Markup, scene: Scene, id: SourceId) {
     let source = &scene.dataset[id];
-    let foreign = source.lang.split('-').next() != Some(scene.lang.tag());
+    let foreign = !is_in(&source.lang, scene.lang.tag());
     m.element(if source.url.is_some() { "a" } else { "span" }, |m| {
         m.attr("part", "source");
         if let Some(url) = &source.url {

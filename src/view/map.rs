@@ -1,6 +1,6 @@
 //! The map: the list's picture, and a second way in.
 
-use super::{Markup, Scene, form, is_empty, number};
+use super::{Markup, Scene, form, is_empty};
 use crate::{
     map::{Anchor, CONTEXT, Label, Point, Shape, project, shapes},
     model::{About, Country, CountryId, Group, Lang},
@@ -86,7 +86,7 @@ fn stand(m: &mut Markup, label: &Label, beside: bool, width: i32) {
 }
 
 fn set(m: &mut Markup, name: &'static str, value: i32) {
-    m.attr_of(name, &number(value));
+    m.attr_of(name, "").and_number(value);
 }
 
 /// About how many CSS pixels a line of a name takes; Hangul is as wide as an m.
@@ -147,7 +147,7 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
             let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
             m.element("g", |m| {
                 m.attr("class", "match");
-                m.attr_of("transform", "translate(").and(&number(at.x)).and(" ").and(&number(at.y)).and(")");
+                m.attr_of("transform", "translate(").and_number(at.x).and(" ").and_number(at.y).and(")");
                 form(m, pillar);
             });
         }
@@ -201,8 +201,7 @@ fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str) {
 
 /// A long name in two lines, broken at the space nearest to its middle.
 fn lines(text: &str) -> (&str, &str) {
-    let long = text.chars().count() > 12;
-    let breaks = text.match_indices(' ').map(|(at, _)| at);
-    let nearest = breaks.min_by_key(|at| (at * 2).abs_diff(text.len())).filter(|_| long);
+    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ' && text.len() > 12);
+    let nearest = spaces.map(|(at, _)| at).min_by_key(|at| (at * 2).abs_diff(text.len()));
     nearest.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))).unwrap_or((text, ""))
 }

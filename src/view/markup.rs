@@ -84,6 +84,21 @@ impl Markup {
         self.and(text)
     }
 
+    /// Text as `write` makes it.
+    pub fn say_with(&mut self, write: impl FnOnce(&mut String)) -> &mut Markup {
+        let mut text = String::new();
+        write(&mut text);
+        self.say(&text)
+    }
+
+    /// An integer as more of the value or text that was begun last.
+    #[inline(never)]
+    pub fn and_number(&mut self, value: i32) -> &mut Markup {
+        let mut text = String::new();
+        number(&mut text, value);
+        self.and(&text)
+    }
+
     /// More of the value or text that was begun last.
     #[inline(never)]
     pub fn and(&mut self, more: &str) -> &mut Markup {
@@ -133,16 +148,15 @@ impl Markup {
     }
 }
 
-/// An integer in decimal digits.
-pub fn number(value: i32) -> String {
-    let (mut digits, mut rest) = (Vec::new(), value.unsigned_abs());
-    loop {
-        digits.push(char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+/// Adds an integer in decimal digits.
+#[inline(never)]
+pub fn number(out: &mut String, value: i32) {
+    if value < 0 {
+        out.push('-');
     }
-    digits.extend((value < 0).then_some('-'));
-    digits.into_iter().rev().collect()
+    let rest = value.unsigned_abs();
+    if rest > 9 {
+        number(out, (rest / 10) as i32);
+    }
+    out.push(char::from(b'0' + (rest % 10) as u8));
 }

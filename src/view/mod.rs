@@ -155,14 +155,14 @@ fn status(m: &mut Markup, scene: Scene) {
         let about = state.country.map_or(About::Asean, About::Country);
         let name = state.country.map_or(words.overview, |id| dataset[id].short.get(scene.lang));
         let [before, after] = words.opened;
-        let count = words.count(scene.count(about));
+        let count = |out: &mut String| words.count(out, scene.count(about));
         match state.news {
             News::None => {}
             News::Opened => {
-                m.say(before).say(name).say(after).say(&count);
+                m.say(before).say(name).say(after).say_with(count);
             }
             News::Filtered => {
-                m.say(name).say(": ").say(&count);
+                m.say(name).say(": ").say_with(count);
             }
         }
     });
@@ -171,7 +171,7 @@ fn status(m: &mut Markup, scene: Scene) {
 /// A date in words, and as `datetime`.
 fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &when.iso()).say(&date(lang, when));
+        m.attr_of("datetime", &when.iso()).say_with(|out| date(out, lang, when));
     });
 }
 

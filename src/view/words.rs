@@ -2,7 +2,7 @@
 
 use super::number;
 use crate::{
-    model::{Date, Field, Lang, Status},
+    model::{Date, Field, Lang, Status, is_in},
     state::Setting,
 };
 
@@ -146,31 +146,49 @@ impl Words {
     }
 
     /// "9 entries".
-    pub fn count(&self, count: usize) -> String {
+    pub fn count(&self, out: &mut String, count: usize) {
         let [one, before, after] = self.entries;
-        if count == 1 { one.to_owned() } else { [before, &number(count as i32), after].concat() }
+        if count == 1 {
+            return out.push_str(one);
+        }
+        out.push_str(before);
+        number(out, count as i32);
+        out.push_str(after);
     }
 }
 
 /// A date as it is written in running text, as precise as it is known.
-pub fn date(lang: Lang, date: Date) -> String {
-    let year = number(date.year().into());
+pub fn date(out: &mut String, lang: Lang, date: Date) {
     let month = date.month().map(|month| words(lang).months[usize::from(month) - 1]);
-    let day = date.day().map(|day| number(day.into()));
-    match (lang, month, day) {
-        (Lang::En, Some(month), Some(day)) => [&day, " ", month, " ", &year].concat(),
-        (Lang::En, Some(month), None) => [month, " ", &year].concat(),
-        (Lang::En, None, _) => year,
-        (Lang::Ko, Some(month), Some(day)) => [&year, "년 ", month, " ", &day, "일"].concat(),
-        (Lang::Ko, Some(month), None) => [&year, "년 ", month].concat(),
-        (Lang::Ko, None, _) => [&year, "년"].concat(),
+    let day = date.day().map(i32::from);
+    if lang == Lang::Ko {
+        number(out, date.year().into());
+        out.push('년');
+        if let Some(month) = month {
+            out.push(' ');
+            out.push_str(month);
+        }
+        if let Some(day) = day {
+            out.push(' ');
+            number(out, day);
+            out.push('일');
+        }
+        return;
     }
+    if let Some(day) = day {
+        number(out, day);
+        out.push(' ');
+    }
+    if let Some(month) = month {
+        out.push_str(month);
+        out.push(' ');
+    }
+    number(out, date.year().into());
 }
 
 /// What a language is called; one we have no word for keeps its tag.
 pub fn language(lang: Lang, tag: &str) -> &str {
-    let primary = tag.split('-').next().unwrap_or_default();
-    let known = LANGUAGES.iter().find(|(tag, _)| *tag == primary);
+    let known = LANGUAGES.iter().find(|(code, _)| is_in(tag, code));
     known.map_or(tag, |(_, names)| names[lang as usize])
 }
 

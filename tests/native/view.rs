@@ -35,7 +35,9 @@ fn assert_tells(html: &str, facts: &[FactId], lang: Lang) {
     for fact in facts.iter().map(|id| &DATASET[*id]) {
         assert_says(html, fact.title.get(lang));
         assert_says(html, fact.summary.get(lang));
-        assert_says(html, &date(lang, fact.date));
+        let mut day = String::new();
+        date(&mut day, lang, fact.date);
+        assert_says(html, &day);
         for source in fact.sources.iter().map(|id| &DATASET[*id]) {
             assert_says(html, &source.title);
             assert_says(html, source.url.as_deref().unwrap_or_default());

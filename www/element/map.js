@@ -4,6 +4,7 @@ import { startDesk, startEngine } from "./engine.js";
 import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
 import { load } from "./source.js";
 
+// In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
 const CHOICES = { engine: ["auto", "wasm"], loading: ["lazy", "eager"] };
 
@@ -221,8 +222,7 @@ export class RokAseanMap extends HTMLElement {
   #adapt() {
     if (!this.#painted) return;
     this.#set("lang");
-    this.#map.set("mode", pageMode() ?? undefined);
-    this.#map.set("name", nameOf(this));
+    this.#map.follow(nameOf(this), pageMode() ?? undefined);
   }
 
   #wanted() {
@@ -245,7 +245,7 @@ export class RokAseanMap extends HTMLElement {
   #set(name) {
     if (!this.#painted) return;
     const value = name === "lang" ? pageLang(this) : this.getAttribute(name);
-    const message = this.#map.set(name, value ?? undefined);
+    const message = this.#map.set(SETTINGS.indexOf(name), value ?? undefined);
     if (message && this.#warn(name, value)) this.#tell([{ path: name, code: "unknown-value", message }]);
   }
 

@@ -43,7 +43,7 @@ fn in_language(dataset: &Dataset, lang: Lang) -> Slots {
         ("release", dataset.release.title.get(lang).to_owned()),
         ("description", description(dataset, lang)),
         ("version", dataset.version.to_string()),
-        ("as-of", date(lang, dataset.as_of)),
+        ("as-of", written(|out| date(out, lang, dataset.as_of))),
     ];
     let markups = [("map", html(&view::page(dataset, lang))), ("data", script_text(&about(dataset, lang)))];
     let escaped = texts.map(|(name, text)| (name, escaped(&text)));
@@ -59,8 +59,8 @@ fn escaped(text: &str) -> String {
 /// What the page holds, in a sentence for search engines and previews.
 fn description(dataset: &Dataset, lang: Lang) -> String {
     let title = dataset.release.title.get(lang);
-    let (countries, entries) = (dataset.countries.len(), words(lang).count(dataset.facts.len()));
-    let day = date(lang, dataset.as_of);
+    let (countries, entries) = (dataset.countries.len(), written(|out| words(lang).count(out, dataset.facts.len())));
+    let day = written(|out| date(out, lang, dataset.as_of));
     match lang {
         Lang::En => format!("{title}. {countries} countries, {entries}, each with its date and source, as of {day}."),
         Lang::Ko => format!("{title}. {countries}개국, {entries}, 모든 항목에 날짜와 출처 표시, {day} 기준."),
@@ -167,4 +167,10 @@ mod tests {
         let slots = in_language(&dataset, Lang::En);
         assert_eq!(slots[0], ("{{title:en}}".to_owned(), "&lt;b&gt; &amp; &quot;c&quot;".to_owned()));
     }
+}
+
+fn written(write: impl FnOnce(&mut String)) -> String {
+    let mut text = String::new();
+    write(&mut text);
+    text
 }
