@@ -77,8 +77,11 @@ impl<'p> At<'p> {
         if !matches!(self.json, Json::List(_)) {
             self.wrong_type(Type::List);
         }
-        let items = self.json.items().iter().enumerate();
-        items.map(|(index, json)| read(&self.child(json, Step::Item(index)), index)).collect()
+        let mut all = Vec::new();
+        for (index, json) in self.json.items().iter().enumerate() {
+            all.push(read(&self.child(json, Step::Item(index)), index));
+        }
+        all
     }
 
     /// Reads each field of an object whose fields are ids.
@@ -122,12 +125,11 @@ impl<'p> At<'p> {
         if let Json::Null = self.json { None } else { Some(read(self)) }
     }
 
-    /// The value that stands behind this text in a closed list.
-    pub fn one_of<T: Copy>(&self, allowed: &'static [(&'static str, T)]) -> Option<T> {
-        let known = |text: &str| allowed.iter().position(|(name, _)| *name == text);
-        let unknown = || Kind::NotOneOf { allowed: allowed.iter().map(|(name, _)| *name).collect() };
-        let text = self.text(|text| known(text).is_none().then(unknown));
-        known(text).map(|index| allowed[index].1)
+    /// Where in a closed list this text stands.
+    #[inline(never)]
+    pub fn one_of(&self, allowed: &'static [&'static str]) -> Option<usize> {
+        let known = |text: &str| allowed.iter().position(|name| *name == text);
+        known(self.text(|text| known(text).is_none().then(|| Kind::NotOneOf { allowed: allowed.to_vec() })))
     }
 
     fn wrong_type(&self, wanted: Type) {

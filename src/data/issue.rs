@@ -123,7 +123,7 @@ impl Issue {
     /// The issue in the words of every language.
     pub fn notice(&self) -> Notice {
         let [en, ko] = Lang::ALL.map(|lang| self.message(lang).into_boxed_str());
-        Notice { path: self.path.as_str().into(), message: Text { en, ko } }
+        Notice { path: self.path.as_str().into(), message: Text::new(en, ko) }
     }
 
     /// What is wrong and how to mend it.

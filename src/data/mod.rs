@@ -52,7 +52,7 @@ pub fn notices(text: &str) -> Vec<Notice> {
     let list = Json::parse(text).unwrap_or(Json::Null);
     let read = |item: &Json| {
         let text = |name: &str| item.field(name).as_text().unwrap_or_default().into();
-        Notice { path: text("path"), message: Text { en: text("en"), ko: text("ko") } }
+        Notice { path: text("path"), message: Text::new(text("en"), text("ko")) }
     };
     list.items().iter().map(read).collect()
 }

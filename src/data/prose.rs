@@ -1,7 +1,7 @@
 //! What a text of the dataset may contain.
 
 use super::{At, Kind};
-use crate::model::{Date, Text};
+use crate::model::{Date, Lang, Text};
 
 /// Names of the sea east of Korea and of Dokdo that no text may use, each with the name to write.
 /// The rule is the office's: 동해/East Sea and 독도/Dokdo.
@@ -48,14 +48,17 @@ fn flaw(text: &str) -> Option<Kind> {
 pub fn name(at: &At, most: usize) -> Text {
     at.fields(&["en", "ko"]);
     let read = |at: &At| at.text(|text| flaw(text).or_else(|| too_long(text, most))).into();
-    Text { en: at.read("en", read), ko: at.read("ko", read) }
+    Text::new(at.read("en", read), at.read("ko", read))
 }
 
 /// Sentences in both languages; neither may be a copy of the other.
 pub fn prose(at: &At, most: usize) -> Text {
     let before = at.noted();
     let text = name(at, most);
-    let alike = text.en == text.ko && !text.en.is_empty();
+    let alike = {
+        let [en, ko] = Lang::ALL.map(|lang| text.get(lang));
+        en == ko && !en.is_empty()
+    };
     at.rule(|| (alike && at.noted() == before).then_some(Kind::Untranslated));
     text
 }

@@ -15,25 +15,11 @@ const SUMMARY: usize = 220;
 /// For texts that no rule bounds.
 const ANY: usize = usize::MAX;
 
-const PILLARS: [(&str, Pillar); 3] =
-    [("people", Pillar::People), ("prosperity", Pillar::Prosperity), ("peace", Pillar::Peace)];
-const GROUPS: [(&str, Group); 2] = [("asean", Group::Asean), ("rok", Group::Rok)];
-const PROFILE_FIELDS: [(&str, Field); 4] = [
-    ("capital", Field::Capital),
-    ("diplomatic-relations", Field::DiplomaticRelations),
-    ("asean-membership", Field::AseanMembership),
-    ("partnership", Field::Partnership),
-];
-const STATUSES: [(&str, Status); 7] = [
-    ("signed", Status::Signed),
-    ("in-force", Status::InForce),
-    ("launched", Status::Launched),
-    ("completed", Status::Completed),
-    ("announced", Status::Announced),
-    ("ongoing", Status::Ongoing),
-    ("established", Status::Established),
-];
-const SHOWS: [(&str, (bool, bool)); 3] = [("dot", (true, false)), ("label", (false, true)), ("both", (true, true))];
+const PILLARS: [&str; 3] = ["people", "prosperity", "peace"];
+const GROUPS: [&str; 2] = ["asean", "rok"];
+const PROFILE_FIELDS: [&str; 4] = ["capital", "diplomatic-relations", "asean-membership", "partnership"];
+const STATUSES: [&str; 7] = ["signed", "in-force", "launched", "completed", "announced", "ongoing", "established"];
+const SHOWS: [&str; 3] = ["dot", "label", "both"];
 
 /// Reads the tree: a dataset that is whole where there are no issues, and all issues.
 pub fn dataset(json: &Json) -> (Dataset, Vec<Issue>) {
@@ -119,8 +105,7 @@ impl Reader<'_> {
         at.fields(&["id", "pillar", "initiative", "summary"]);
         let id = at.read("id", |at| self.names.new_point(at, index));
         // `None` is a pillar with an issue, `Some(None)` is `null`.
-        let pillar =
-            at.read("pillar", |at| at.nullable(|at| at.one_of(&PILLARS)).map_or(Some(None), |known| known.map(Some)));
+        let pillar = at.read("pillar", |at| at.nullable(pillar).map_or(Some(None), |known| known.map(Some)));
         let initiative = at.read("initiative", |at| at.nullable(|at| self.names.initiative(at, pillar)));
         let topic = match (initiative, pillar.flatten()) {
             (Some(initiative), _) => Topic::Initiative(initiative),
@@ -170,7 +155,7 @@ impl Reader<'_> {
 
     fn pillar(&self, at: &At, list: &Json, index: usize) -> (Option<Pillar>, Text, Vec<Initiative>) {
         at.fields(&["id", "name", "initiatives"]);
-        let pillar = at.read("id", |at| at.one_of(&PILLARS));
+        let pillar = at.read("id", pillar);
         let name = at.read("name", |at| name(at, TITLE));
         let before = Names::initiatives_before(list, index);
         let initiatives = at.read("initiatives", |at| at.each(|at, index| self.initiative(at, pillar, before + index)));
@@ -195,7 +180,7 @@ impl Reader<'_> {
     fn country(&self, at: &At, index: usize) -> Country {
         at.fields(&["code", "group", "name", "local", "capital", "profile"]);
         let code = at.read("code", |at| self.names.new_country(at, index));
-        let group = at.read("group", |at| at.one_of(&GROUPS)).unwrap_or(Group::Asean);
+        let group = [Group::Asean, Group::Rok][at.read("group", |at| at.one_of(&GROUPS)).unwrap_or(0)];
         let (short, formal) = at.read("name", country_names);
         Country {
             code,
@@ -212,7 +197,7 @@ impl Reader<'_> {
     fn profile(&self, at: &At) -> Profile {
         at.fields(&["field", "date", "text", "sources"]);
         Profile {
-            field: at.read("field", |at| at.one_of(&PROFILE_FIELDS)).unwrap_or(Field::Capital),
+            field: Field::ALL[at.read("field", |at| at.one_of(&PROFILE_FIELDS)).unwrap_or(0)],
             date: at.read("date", |at| at.nullable(|at| date(at, self.as_of))),
             text: at.read("text", |at| prose(at, ANY)),
             sources: at.read("sources", |at| self.sources(at)),
@@ -223,13 +208,13 @@ impl Reader<'_> {
         at.fields(&["id", "country", "pillar", "initiative", "date", "status", "title", "summary", "sources"]);
         let (id, about) =
             (at.read("id", |at| self.names.new_fact(at, index)), at.read("country", |at| self.names.about(at)));
-        let pillar = at.read("pillar", |at| at.one_of(&PILLARS));
+        let pillar = at.read("pillar", pillar);
         Fact {
             id,
             about,
             initiative: at.read("initiative", |at| self.names.initiative(at, pillar.map(Some))),
             date: at.read("date", |at| date(at, self.as_of)),
-            status: at.read("status", |at| at.one_of(&STATUSES)).unwrap_or(Status::Signed),
+            status: Status::ALL[at.read("status", |at| at.one_of(&STATUSES)).unwrap_or(0)],
             title: at.read("title", |at| name(at, TITLE)),
             summary: at.read("summary", |at| prose(at, SUMMARY)),
             sources: at.read("sources", |at| self.sources(at)),
@@ -263,8 +248,8 @@ impl Reader<'_> {
         let name = at.read("name", |at| name(at, ANY));
         let lon_e2 = at.read("lon", |at| degrees(at, 92, 142));
         let lat_e2 = at.read("lat", |at| degrees(at, -11, 39));
-        let (dot, label) = at.read("show", |at| at.one_of(&SHOWS)).unwrap_or_default();
-        Place { country, name, lon_e2, lat_e2, dot, label }
+        let show = at.read("show", |at| at.one_of(&SHOWS)).map(|index| SHOWS[index]);
+        Place { country, name, lon_e2, lat_e2, dot: show != Some("label"), label: show != Some("dot") }
     }
 
     fn correction(&self, at: &At) -> Correction {
@@ -275,6 +260,10 @@ impl Reader<'_> {
             note: at.read("note", |at| prose(at, ANY)),
         }
     }
+}
+
+fn pillar(at: &At) -> Option<Pillar> {
+    at.one_of(&PILLARS).map(|index| Pillar::ALL[index])
 }
 
 fn is_empty_list(at: &At) -> bool {
@@ -300,7 +289,7 @@ fn country_names(at: &At) -> (Text, Text) {
     };
     at.fields(&["en", "ko"]);
     let ((short_en, formal_en), (short_ko, formal_ko)) = (at.read("en", pair), at.read("ko", pair));
-    (Text { en: short_en, ko: short_ko }, Text { en: formal_en, ko: formal_ko })
+    (Text::new(short_en, short_ko), Text::new(formal_en, formal_ko))
 }
 
 fn local_name(at: &At) -> (Box<str>, Box<str>) {

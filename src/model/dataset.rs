@@ -153,6 +153,11 @@ pub enum Field {
     Partnership,
 }
 
+impl Field {
+    pub const ALL: [Field; 4] =
+        [Field::Capital, Field::DiplomaticRelations, Field::AseanMembership, Field::Partnership];
+}
+
 /// One line of a country's profile.
 #[derive(Clone, Debug)]
 pub struct Profile {
@@ -179,6 +184,18 @@ pub enum Status {
     Announced,
     Ongoing,
     Established,
+}
+
+impl Status {
+    pub const ALL: [Status; 7] = [
+        Status::Signed,
+        Status::InForce,
+        Status::Launched,
+        Status::Completed,
+        Status::Announced,
+        Status::Ongoing,
+        Status::Established,
+    ];
 }
 
 /// One claim, with its date and where it can be read.

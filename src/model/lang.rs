@@ -34,18 +34,18 @@ pub fn is_in(tag: &str, primary: &str) -> bool {
 
 /// The same statement in each language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    pub en: Box<str>,
-    pub ko: Box<str>,
-}
+pub struct Text(Box<[Box<str>; 2]>);
 
 impl Text {
+    /// In the order of [`Lang::ALL`].
+    #[inline(never)]
+    pub fn new(en: Box<str>, ko: Box<str>) -> Text {
+        Text(Box::new([en, ko]))
+    }
+
     #[inline(never)]
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Ko => &self.ko,
-        }
+        &self.0[lang as usize]
     }
 }
 

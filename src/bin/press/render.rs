@@ -3,6 +3,8 @@
 use crate::pages::Page;
 use crate::weigh;
 use rok_asean_map::data::{self, EMBEDDED};
+#[cfg(test)]
+use rok_asean_map::model::Text;
 use rok_asean_map::model::{Dataset, Lang, Source, SourceId};
 use rok_asean_map::view::{self, Markup, date, words};
 use rok_asean_map::write::html::{escape, html};
@@ -163,7 +165,7 @@ mod tests {
     #[test]
     fn a_title_is_text_in_a_template() {
         let mut dataset = dataset().unwrap();
-        dataset.title.en = "<b> & \"c\"".into();
+        dataset.title = Text::new("<b> & \"c\"".into(), "".into());
         let slots = in_language(&dataset, Lang::En);
         assert_eq!(slots[0], ("{{title:en}}".to_owned(), "&lt;b&gt; &amp; &quot;c&quot;".to_owned()));
     }
