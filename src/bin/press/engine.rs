@@ -17,7 +17,8 @@ const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
-const OPTIMISE: [&str; 5] = ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const OPTIMISE: [&str; 6] =
+    ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features", "--low-memory-unused"];
 
 /// In bytes: many times what the deepest dataset takes. Behind a small stack, addresses are short numbers.
 const STACK: usize = 128 << 10;

@@ -6,7 +6,7 @@ use rok_asean_map::data::LIMIT;
 use std::path::{Path, PathBuf};
 
 /// The oldest JavaScript that a reader's browser may know.
-const TARGET: &str = "--target=es2020";
+const TARGET: &str = "--target=es2022";
 
 /// The script and the style sheet as they ship.
 pub struct Script {
