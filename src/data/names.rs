@@ -50,12 +50,18 @@ pub struct Names<'a> {
     used: RefCell<Vec<bool>>,
 }
 
-/// The initiatives with the pillar they stand under.
-fn initiatives<'j>(json: &'j Json<'j>) -> impl Iterator<Item = (&'j Json<'j>, Option<Pillar>)> {
-    json.field("pillars").items().iter().flat_map(|pillar| {
-        let of = pillar.field("id").as_text().and_then(Pillar::of_slug);
-        pillar.field("initiatives").items().iter().map(move |initiative| (initiative, of))
-    })
+/// The ids of the initiatives, and the pillar that each stands under.
+fn initiatives<'j>(json: &'j Json<'j>) -> (Vec<Option<&'j str>>, Vec<Option<Pillar>>) {
+    let (mut ids, mut pillars) = (Vec::new(), Vec::new());
+    for pillar in json.field("pillars").items() {
+        for initiative in pillar.field("initiatives").items() {
+            ids.push(initiative.field("id").as_text());
+            if CHECKS {
+                pillars.push(pillar.field("id").as_text().and_then(Pillar::of_slug));
+            }
+        }
+    }
+    (ids, pillars)
 }
 
 impl<'j> Names<'j> {
@@ -63,6 +69,7 @@ impl<'j> Names<'j> {
         let is_list = |name: &str| matches!(json.field(name), Json::List(_));
         let (countries, pillars, sources) = (json.field("countries"), json.field("pillars"), json.field("sources"));
         let release = json.field("release");
+        let (initiatives, initiative_pillars) = initiatives(json);
         // Only rules ask for these.
         let (milestones, points) =
             if CHECKS { (json.field("milestones"), release.field("points")) } else { (&Json::Lost, &Json::Lost) };
@@ -76,11 +83,8 @@ impl<'j> Names<'j> {
                 &mut sources.entries().iter().map(|(key, _)| Some(&**key)),
                 !matches!(sources, Json::Object(_)),
             ),
-            initiatives: Ids::of(
-                &mut initiatives(json).map(|(initiative, _)| initiative.field("id").as_text()),
-                pillars.items().is_empty(),
-            ),
-            initiative_pillars: if CHECKS { initiatives(json).map(|(_, pillar)| pillar).collect() } else { Vec::new() },
+            initiatives: Ids::of(&mut initiatives.into_iter(), pillars.items().is_empty()),
+            initiative_pillars,
             used: RefCell::new(vec![false; listed]),
         }
     }

@@ -192,11 +192,14 @@ impl Border {
 
     /// Opens a card or the overview; what is open already stays as it is, so reflected attributes go round once.
     fn open(&self, code: Option<&str>, via: Via) -> bool {
-        let wanted = code.map(|code| self.live.borrow().dataset.country(code));
-        if wanted.flatten() != self.live.borrow().state.country {
-            self.handle(Event::Country(wanted.flatten(), via));
+        let (wanted, open) = {
+            let live = self.live.borrow();
+            (code.and_then(|code| live.dataset.country(code)), live.state.country)
+        };
+        if wanted != open {
+            self.handle(Event::Country(wanted, via));
         }
-        wanted != Some(None)
+        code.is_none() || wanted.is_some()
     }
 
     /// Another dataset; what was open, or what the page has asked for, opens where the new one has it.

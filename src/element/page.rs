@@ -50,20 +50,20 @@ impl Border {
             }
             Setting::Country => self.open(value, Via::Attribute),
             Setting::Pillar => {
-                let pillar = value.map(Pillar::of_slug);
-                self.show_pillar(pillar.flatten());
-                pillar != Some(None)
+                let pillar = value.and_then(Pillar::of_slug);
+                self.show_pillar(pillar);
+                value.is_none() || pillar.is_some()
             }
             Setting::Theme => {
-                let theme = value.map(Theme::of_slug);
-                self.live.borrow_mut().theme = theme.flatten().unwrap_or_default();
+                let theme = value.and_then(Theme::of_slug);
+                self.live.borrow_mut().theme = theme.unwrap_or_default();
                 self.follow_theme();
-                theme != Some(None)
+                value.is_none() || theme.is_some()
             }
             Setting::Level => {
-                let level = value.map(Level::of_name);
-                self.handle(Event::Level(level.flatten().unwrap_or_default()));
-                level != Some(None)
+                let level = value.and_then(Level::of_name);
+                self.handle(Event::Level(level.unwrap_or_default()));
+                value.is_none() || level.is_some()
             }
         }
     }

@@ -15,12 +15,20 @@ pub enum Direction {
     Right,
 }
 
-/// Among `codes`, the country nearest to `from` in that direction, what lies straight ahead before
-/// what lies aside; `None` at the edge of the map or for a code without a shape.
-pub fn towards<'a>(from: &str, direction: Direction, codes: &[&'a str]) -> Option<&'a str> {
-    let start = seen(shape(from)?);
-    let cost = |code: &&str| shape(code).and_then(|shape| cost(start, seen(shape), direction));
-    codes.iter().copied().filter(|code| *code != from && cost(code).is_some()).min_by_key(cost)
+/// Among `codes`, the place of the country nearest to the one at `from` in that direction, what lies straight ahead
+/// before what lies aside; `None` at the edge of the map or for a code without a shape.
+pub fn towards(codes: &[&str], from: usize, direction: Direction) -> Option<usize> {
+    let start = seen(shape(codes.get(from)?)?);
+    let mut best = None;
+    for (index, code) in codes.iter().enumerate() {
+        let cost = shape(code).and_then(|shape| cost(start, seen(shape), direction));
+        if let Some(cost) = cost
+            && best.is_none_or(|(least, _)| cost < least)
+        {
+            best = Some((cost, index));
+        }
+    }
+    best.map(|(_, index)| index)
 }
 
 /// Where a reader sees the country: its disc, else its capital.

@@ -35,7 +35,7 @@ pub fn moved(dataset: &Dataset, from: CountryId, key: Key) -> CountryId {
         Key::Home => CountryId(0),
         Key::End => CountryId(codes.len() as u32 - 1),
         Key::Arrow(direction) => {
-            towards(codes[from.0 as usize], direction, &codes).and_then(|code| dataset.country(code)).unwrap_or(from)
+            towards(&codes, from.0 as usize, direction).map_or(from, |index| CountryId(index as u32))
         }
     }
 }

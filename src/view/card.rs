@@ -28,7 +28,7 @@ pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
             m.attr("class", "profile");
             country.profile.iter().for_each(|line| profile(m, scene, line));
         });
-        fact::pillars(m, scene, scene.dataset.facts_about(About::Country(id)), 2);
+        fact::pillars(m, scene, About::Country(id), 2);
         if scene.is(Form::Page) {
             back(m, scene);
         }

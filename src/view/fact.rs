@@ -2,27 +2,25 @@
 
 use super::{Markup, Scene, glyph, time};
 use crate::{
-    model::{FactId, InitiativeId, Pillar, SourceId, is_in},
+    model::{About, FactId, InitiativeId, Pillar, SourceId, is_in},
     state::Target,
 };
 
 /// The facts that pass the filter, under headings that start `deeper` levels below the title.
-pub fn pillars(m: &mut Markup, scene: Scene, facts: &[FactId], deeper: u8) {
-    let passes = |id: &&FactId| scene.state.filter.admits(scene.dataset, scene.dataset[**id].initiative);
-    let shown: Vec<FactId> = facts.iter().filter(passes).copied().collect();
-    if shown.is_empty() {
+pub fn pillars(m: &mut Markup, scene: Scene, about: About, deeper: u8) {
+    if scene.count(about) == 0 {
         m.element("p", |m| {
             m.attr("class", "nothing").say(scene.words.nothing);
         });
     }
     for pillar in Pillar::ALL {
-        if shown.iter().any(|id| scene.dataset[scene.dataset[*id].initiative].pillar == pillar) {
-            section(m, scene, pillar, &shown, deeper);
+        if scene.shown(about).any(|id| scene.pillar(id) == pillar) {
+            section(m, scene, pillar, about, deeper);
         }
     }
 }
 
-fn section(m: &mut Markup, scene: Scene, pillar: Pillar, facts: &[FactId], deeper: u8) {
+fn section(m: &mut Markup, scene: Scene, pillar: Pillar, about: About, deeper: u8) {
     m.element("section", |m| {
         m.attr("class", "pillar").attr("data-key", pillar.slug());
         m.element(scene.state.level.heading(deeper), |m| {
@@ -30,20 +28,20 @@ fn section(m: &mut Markup, scene: Scene, pillar: Pillar, facts: &[FactId], deepe
             m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
         });
         for initiative in scene.dataset.initiatives_of(pillar) {
-            group(m, scene, initiative, facts, deeper + 1);
+            group(m, scene, initiative, about, deeper + 1);
         }
     });
 }
 
-fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, facts: &[FactId], deeper: u8) {
-    let mut of_group = facts.iter().filter(|id| scene.dataset[**id].initiative == initiative).peekable();
+fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, about: About, deeper: u8) {
+    let mut of_group = scene.shown(about).filter(|id| scene.dataset[*id].initiative == initiative).peekable();
     if of_group.peek().is_none() {
         return;
     }
     m.leaf(scene.state.level.heading(deeper), scene.dataset[initiative].name.get(scene.lang));
     m.element("ul", |m| {
         m.attr("class", "facts").attr("role", "list");
-        of_group.for_each(|id| fact(m, scene, *id));
+        of_group.for_each(|id| fact(m, scene, id));
     });
 }
 
@@ -51,7 +49,7 @@ fn fact(m: &mut Markup, scene: Scene, id: FactId) {
     let fact = &scene.dataset[id];
     m.element("li", |m| {
         m.attr("part", "fact").attr_of("data-fact", &fact.id);
-        m.attr("data-pillar", scene.dataset[fact.initiative].pillar.slug());
+        m.attr("data-pillar", scene.pillar(id).slug());
         scene.anchor(m, Target::Fact(id));
         if scene.state.fact == Some(id) {
             m.attr("aria-current", "true").attr("tabindex", "-1");

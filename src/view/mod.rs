@@ -15,7 +15,7 @@ pub use whole::{page, page_of, snippet};
 pub use words::{Words, date, words};
 
 use crate::{
-    model::{About, Dataset, Lang, Pillar},
+    model::{About, Dataset, FactId, Lang, Pillar},
     state::{Filter, News, Setting, State, Target, Theme, hash},
 };
 
@@ -69,8 +69,17 @@ impl<'a> Scene<'a> {
 
     /// How many facts about a country, or about all, pass the filter.
     fn count(&self, about: About) -> usize {
-        let facts = self.dataset.facts_about(about).iter();
-        facts.filter(|id| self.state.filter.admits(self.dataset, self.dataset[**id].initiative)).count()
+        self.shown(about).count()
+    }
+
+    /// The facts about a country, or about all, that pass the filter.
+    fn shown(&self, about: About) -> impl Iterator<Item = FactId> {
+        let facts = self.dataset.facts_about(about).iter().copied();
+        facts.filter(|id| self.state.filter.admits(self.dataset, self.dataset[*id].initiative))
+    }
+
+    fn pillar(&self, fact: FactId) -> Pillar {
+        self.dataset[self.dataset[fact].initiative].pillar
     }
 }
 

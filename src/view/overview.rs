@@ -14,7 +14,7 @@ pub fn overview(m: &mut Markup, scene: Scene) {
         m.element(scene.state.level.heading(2), |m| {
             m.attr("class", "part").say(scene.words.shared);
         });
-        fact::pillars(m, scene, scene.dataset.facts_about(About::Asean), 3);
+        fact::pillars(m, scene, About::Asean, 3);
         milestones(m, scene);
     });
 }

@@ -152,9 +152,16 @@ fn take_out(node: Option<Node>) -> Option<Node> {
 }
 
 fn key(markup: &Markup, at: usize) -> Option<&str> {
-    let all = || attributes(markup, at, children_of(markup, at));
-    let named = |names: &'static [&str]| all().find(|(name, _)| names.contains(name)).map(|(_, value)| value);
-    named(&KEYS).or_else(|| named(&KINDS))
+    let mut kind = None;
+    for (name, value) in attributes(markup, at, children_of(markup, at)) {
+        if KEYS.contains(&name) {
+            return Some(value);
+        }
+        if KINDS.contains(&name) {
+            kind = kind.or(Some(value));
+        }
+    }
+    kind
 }
 
 /// Where the next sibling of the step begins.
@@ -167,8 +174,11 @@ fn end_of(markup: &Markup, at: usize) -> usize {
 
 /// Where the children of the element that opens here begin.
 fn children_of(markup: &Markup, open: usize) -> usize {
-    let attributes = markup.steps()[open + 1..].iter().take_while(|step| matches!(step, Step::Attr { .. }));
-    open + 1 + attributes.count()
+    let mut inside = open + 1;
+    while let Some(Step::Attr { .. }) = markup.steps().get(inside) {
+        inside += 1;
+    }
+    inside
 }
 
 fn attributes(markup: &Markup, open: usize, inside: usize) -> impl Iterator<Item = (&'static str, &str)> {

@@ -178,7 +178,8 @@ fn reached<'a>(from: &'a str, codes: &[&'a str]) -> HashSet<&'a str> {
     while let Some(code) = open.pop() {
         if seen.insert(code) {
             let arrows = [Direction::Up, Direction::Down, Direction::Left, Direction::Right];
-            open.extend(arrows.iter().filter_map(|arrow| towards(code, *arrow, codes)));
+            let from = codes.iter().position(|known| *known == code).unwrap();
+            open.extend(arrows.iter().filter_map(|arrow| towards(codes, from, *arrow)).map(|to| codes[to]));
         }
     }
     seen
