@@ -38,7 +38,6 @@ pub struct Words {
     pub in_language: [&'static str; 2],
     pub fields: [&'static str; 4],
     pub statuses: [&'static str; 7],
-    months: [&'static str; 12],
 }
 
 static EN: Words = Words {
@@ -72,20 +71,6 @@ static EN: Words = Words {
     in_language: ["in ", ""],
     fields: ["Capital", "Diplomatic relations", "ASEAN membership", "Partnership"],
     statuses: ["signed", "in force", "launched", "completed", "announced", "ongoing", "established"],
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
 };
 
 static KO: Words = Words {
@@ -119,7 +104,6 @@ static KO: Words = Words {
     in_language: ["", ""],
     fields: ["수도", "외교관계", "아세안 가입", "동반자 관계"],
     statuses: ["서명", "발효", "개시", "완료", "발표", "진행 중", "설립"],
-    months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
 };
 
 /// The words in this language.
@@ -157,21 +141,33 @@ impl Words {
     }
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A date as it is written in running text, as precise as it is known.
 pub fn date(out: &mut String, lang: Lang, date: Date) {
-    let month = date.month().map(|month| words(lang).months[usize::from(month) - 1]);
-    let day = date.day().map(i32::from);
+    let (year, month, day) = (date.year().into(), date.month().map(i32::from), date.day().map(i32::from));
     if lang == Lang::Ko {
-        number(out, date.year().into());
+        number(out, year);
         out.push('년');
-        if let Some(month) = month {
-            out.push(' ');
-            out.push_str(month);
-        }
-        if let Some(day) = day {
-            out.push(' ');
-            number(out, day);
-            out.push('일');
+        for (part, unit) in [(month, '월'), (day, '일')] {
+            if let Some(part) = part {
+                out.push(' ');
+                number(out, part);
+                out.push(unit);
+            }
         }
         return;
     }
@@ -179,11 +175,11 @@ pub fn date(out: &mut String, lang: Lang, date: Date) {
         number(out, day);
         out.push(' ');
     }
-    if let Some(month) = month {
-        out.push_str(month);
+    if let Some(name) = month.and_then(|month| MONTHS.get(month as usize - 1)) {
+        out.push_str(name);
         out.push(' ');
     }
-    number(out, date.year().into());
+    number(out, year);
 }
 
 /// What a language is called; one we have no word for keeps its tag.
@@ -192,7 +188,7 @@ pub fn language(lang: Lang, tag: &str) -> &str {
     known.map_or(tag, |(_, names)| names[lang as usize])
 }
 
-const LANGUAGES: [(&str, [&str; 2]); 16] = [
+const LANGUAGES: [(&str, [&str; 2]); 14] = [
     ("en", ["English", "영어"]),
     ("ko", ["Korean", "한국어"]),
     ("id", ["Indonesian", "인도네시아어"]),
@@ -203,10 +199,8 @@ const LANGUAGES: [(&str, [&str; 2]); 16] = [
     ("lo", ["Lao", "라오어"]),
     ("my", ["Burmese", "미얀마어"]),
     ("fil", ["Filipino", "필리핀어"]),
-    ("tl", ["Tagalog", "타갈로그어"]),
     ("ta", ["Tamil", "타밀어"]),
     ("zh", ["Chinese", "중국어"]),
-    ("ja", ["Japanese", "일본어"]),
     ("fr", ["French", "프랑스어"]),
-    ("pt", ["Portuguese", "포르투갈어"]),
+    ("ja", ["Japanese", "일본어"]),
 ];

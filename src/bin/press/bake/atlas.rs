@@ -21,7 +21,7 @@ const SPECK: f64 = 4.0;
 /// The same for context land.
 const CONTEXT_SPECK: f64 = 20.0;
 /// A corner that turns around less than this many square units is cut.
-const CORNER: f64 = 3.5;
+const CORNER: f64 = 4.0;
 /// The same for context land.
 const CONTEXT_CORNER: f64 = 10.0;
 
