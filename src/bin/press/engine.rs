@@ -1,6 +1,6 @@
 //! The engine and the desk: the crate as two WebAssembly modules, each with the glue that joins it to the page.
 
-use crate::{read, read_bytes, sections, stamp, tools, work, write};
+use crate::{mute, read, read_bytes, sections, stamp, tools, work, write};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,20 +25,6 @@ const STACK: usize = 128 << 10;
 
 /// What a module calls its glue.
 const GLUE: &str = "./map_bg.js";
-
-/// Parts of the symbols of functions that panic, and of those that format, which only panics do in the engine.
-const PANICS: [&str; 10] = [
-    "4core9panicking",
-    "4core3fmt",
-    "core..fmt..",
-    "3std9panicking",
-    "slice_index_fail",
-    "unwrap_failed",
-    "expect_failed",
-    "handle_error",
-    "panic_already",
-    "grapheme_extend",
-];
 
 /// The two modules of the crate.
 #[derive(Clone, Copy)]
@@ -124,30 +110,10 @@ fn bind(part: Part, wasm: Vec<u8>) -> Result<(Vec<u8>, PathBuf), String> {
     output.emit(&folder).map_err(|error| format!("Cannot write the glue of the {}: {error:#}.", part.name()))?;
     let (module, glue) = (output.wasm_mut(), folder.join("map_bg.js"));
     if let Part::Engine = part {
-        mute(module)?;
+        mute::mute(module)?;
     }
     write(&glue, shorten(module, read(&glue)?))?;
     Ok((module.emit_wasm(), glue))
-}
-
-/// Makes each function that only words a panic trap at once. No reader sees those words, since nothing prints them: a
-/// panic ends in the same trap, and the engine is a tenth lighter.
-fn mute(module: &mut Module) -> Result<(), String> {
-    let named = |parts: &[&str]| {
-        let has = |name: &str| parts.iter().any(|part| name.contains(part));
-        let all = module.funcs.iter_local().map(|(id, _)| id);
-        all.filter(|id| module.funcs.get(*id).name.as_deref().is_some_and(has)).collect::<Vec<_>>()
-    };
-    if !named(&["ToString", "slice_error_fail"]).is_empty() {
-        return Err("The engine formats numbers or cuts texts by index: use `view::number` and `str::get`.".to_owned());
-    }
-    for id in named(&PANICS) {
-        let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
-        let entry = function.entry_block();
-        function.block_mut(entry).instrs.clear();
-        function.builder_mut().func_body().unreachable();
-    }
-    Ok(())
 }
 
 /// Gives imports short names: the long ones stand in the module and twice in the script.

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod conformance;
 mod engine;
+mod mute;
 mod pages;
 mod parts;
 mod render;
