@@ -6,7 +6,7 @@ use crate::{
     state::Target,
 };
 
-pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
+pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     // Where all cards stand on one page, each heading has a name of its own.
     let heading = ["card-", &country.code];
@@ -35,7 +35,7 @@ pub fn card(m: &mut Markup, scene: Scene, id: CountryId) {
     });
 }
 
-fn close(m: &mut Markup, scene: Scene) {
+fn close(m: &mut Markup, scene: &Scene) {
     m.element("p", |m| {
         m.attr("class", "back");
         m.element("button", |m| {
@@ -44,7 +44,7 @@ fn close(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn back(m: &mut Markup, scene: Scene) {
+fn back(m: &mut Markup, scene: &Scene) {
     m.element("p", |m| {
         m.attr("class", "back");
         m.element("a", |m| {
@@ -54,7 +54,7 @@ fn back(m: &mut Markup, scene: Scene) {
 }
 
 /// What the country calls itself, where that is not what the heading says already.
-fn local_names(m: &mut Markup, scene: Scene, country: &Country) {
+fn local_names(m: &mut Markup, scene: &Scene, country: &Country) {
     let heading = country.formal.get(scene.lang);
     let mut others = country.local.iter().filter(|(_, name)| &**name != heading).peekable();
     if others.peek().is_none() {
@@ -71,7 +71,7 @@ fn local_names(m: &mut Markup, scene: Scene, country: &Country) {
     });
 }
 
-fn profile(m: &mut Markup, scene: Scene, line: &Profile) {
+fn profile(m: &mut Markup, scene: &Scene, line: &Profile) {
     m.element("div", |m| {
         m.element("dt", |m| {
             m.say(scene.words.field(line.field));

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The facts that pass the filter, under headings that start `deeper` levels below the title.
-pub fn pillars(m: &mut Markup, scene: Scene, about: About, deeper: u8) {
+pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
     if scene.count(about) == 0 {
         m.element("p", |m| {
             m.attr("class", "nothing").say(scene.words.nothing);
@@ -20,7 +20,7 @@ pub fn pillars(m: &mut Markup, scene: Scene, about: About, deeper: u8) {
     }
 }
 
-fn section(m: &mut Markup, scene: Scene, pillar: Pillar, about: About, deeper: u8) {
+fn section(m: &mut Markup, scene: &Scene, pillar: Pillar, about: About, deeper: u8) {
     m.element("section", |m| {
         m.attr("class", "pillar").attr("data-key", pillar.slug());
         m.element(scene.state.level.heading(deeper), |m| {
@@ -33,7 +33,7 @@ fn section(m: &mut Markup, scene: Scene, pillar: Pillar, about: About, deeper: u
     });
 }
 
-fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, about: About, deeper: u8) {
+fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, deeper: u8) {
     let mut of_group = scene.shown(about).filter(|id| scene.dataset[*id].initiative == initiative).peekable();
     if of_group.peek().is_none() {
         return;
@@ -45,7 +45,7 @@ fn group(m: &mut Markup, scene: Scene, initiative: InitiativeId, about: About, d
     });
 }
 
-fn fact(m: &mut Markup, scene: Scene, id: FactId) {
+fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
     let fact = &scene.dataset[id];
     m.element("li", |m| {
         m.attr("part", "fact").attr_of("data-fact", &fact.id);
@@ -69,7 +69,7 @@ fn fact(m: &mut Markup, scene: Scene, id: FactId) {
     });
 }
 
-fn corrections(m: &mut Markup, scene: Scene, id: FactId) {
+fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
     for correction in scene.dataset.corrections.iter().filter(|correction| correction.fact == id) {
         m.element("p", |m| {
             m.attr("class", "correction").say(scene.words.correction).say(" (");
@@ -80,7 +80,7 @@ fn corrections(m: &mut Markup, scene: Scene, id: FactId) {
 }
 
 /// One line: where it can be read.
-pub fn sources(m: &mut Markup, scene: Scene, sources: &[SourceId]) {
+pub fn sources(m: &mut Markup, scene: &Scene, sources: &[SourceId]) {
     m.element("p", |m| {
         m.attr("class", "sources").say(scene.words.sources);
         for (index, id) in sources.iter().enumerate() {
@@ -90,7 +90,7 @@ pub fn sources(m: &mut Markup, scene: Scene, sources: &[SourceId]) {
     });
 }
 
-fn source(m: &mut Markup, scene: Scene, id: SourceId) {
+fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
     let source = &scene.dataset[id];
     let foreign = !is_in(&source.lang, scene.lang.tag());
     m.element(if source.url.is_some() { "a" } else { "span" }, |m| {

@@ -6,7 +6,7 @@ use crate::{
     state::Filter,
 };
 
-pub fn filter(m: &mut Markup, scene: Scene) {
+pub fn filter(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("part", "filter").attr("role", "group").attr("aria-label", scene.words.filter);
         m.element("div", |m| {
@@ -26,7 +26,7 @@ pub fn filter(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn button(m: &mut Markup, scene: Scene, pillar: Option<Pillar>) {
+fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
     let pressed = scene.state.filter.pillar(scene.dataset) == pillar;
     m.element("button", |m| {
         m.attr("type", "button").attr("data-filter", pillar.map_or("", Pillar::slug));
@@ -36,7 +36,7 @@ fn button(m: &mut Markup, scene: Scene, pillar: Option<Pillar>) {
     });
 }
 
-fn options(m: &mut Markup, scene: Scene) {
+fn options(m: &mut Markup, scene: &Scene) {
     option(m, "", scene.words.all_initiatives, !matches!(scene.state.filter, Filter::Initiative(_)));
     for pillar in Pillar::ALL {
         m.element("optgroup", |m| {
@@ -46,7 +46,7 @@ fn options(m: &mut Markup, scene: Scene) {
     }
 }
 
-fn initiative(m: &mut Markup, scene: Scene, id: InitiativeId) {
+fn initiative(m: &mut Markup, scene: &Scene, id: InitiativeId) {
     let initiative = &scene.dataset[id];
     option(m, &initiative.id, initiative.name.get(scene.lang), scene.state.filter == Filter::Initiative(id));
 }

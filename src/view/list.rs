@@ -6,7 +6,7 @@ use crate::{
     state::Target,
 };
 
-pub fn list(m: &mut Markup, scene: Scene) {
+pub fn list(m: &mut Markup, scene: &Scene) {
     m.element("nav", |m| {
         m.attr("class", "countries").attr("aria-label", scene.words.countries);
         m.element("ul", |m| {
@@ -16,7 +16,7 @@ pub fn list(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn item(m: &mut Markup, scene: Scene, id: CountryId) {
+fn item(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     m.element("li", |m| {
         m.element("a", |m| {
@@ -31,7 +31,7 @@ fn item(m: &mut Markup, scene: Scene, id: CountryId) {
     });
 }
 
-fn mark(m: &mut Markup, scene: Scene, about: About) {
+fn mark(m: &mut Markup, scene: &Scene, about: About) {
     if !is_empty(scene, about) {
         return filter_glyph(m, scene);
     }

@@ -7,7 +7,7 @@ use crate::{
     state::Target,
 };
 
-pub fn map(m: &mut Markup, scene: Scene) {
+pub fn map(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("class", "figure");
         m.element("svg", |m| {
@@ -30,7 +30,7 @@ pub fn map(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn context(m: &mut Markup, scene: Scene) {
+fn context(m: &mut Markup, scene: &Scene) {
     let others = shapes().iter().filter(|shape| scene.dataset.country(shape.code).is_none()).map(|shape| shape.path);
     std::iter::once(CONTEXT).chain(others).for_each(|land| path(m, "context", land));
 }
@@ -41,7 +41,7 @@ fn path(m: &mut Markup, class: &'static str, d: &'static str) {
     });
 }
 
-fn country(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
+fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     let stop = scene.state.stop.unwrap_or(CountryId(0)) == id;
@@ -129,7 +129,7 @@ fn circle(m: &mut Markup, class: &'static str, at: Point) {
 }
 
 /// The mark of the selected country: outline, capital, and the line that joins it with Seoul.
-fn selection(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
+fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     if scene.state.country == Some(id) {
         path(m, "outline", shape.path);
         arc(m, scene, &scene.dataset[id], shape);
@@ -137,7 +137,7 @@ fn selection(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape)
 }
 
 /// A country's name, and the mark of the filter that it passes.
-fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
+fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
@@ -156,7 +156,7 @@ fn over(m: &mut Markup, scene: Scene, id: CountryId, shape: &'static Shape) {
 }
 
 /// The great circle that joins the selected country's capital with Seoul.
-fn arc(m: &mut Markup, scene: Scene, country: &Country, shape: &'static Shape) {
+fn arc(m: &mut Markup, scene: &Scene, country: &Country, shape: &'static Shape) {
     if country.group == Group::Asean && !shape.arc.is_empty() {
         path(m, "arc", shape.arc);
         let rok = scene.dataset.countries.iter().find(|country| country.group == Group::Rok);
@@ -167,7 +167,7 @@ fn arc(m: &mut Markup, scene: Scene, country: &Country, shape: &'static Shape) {
     circle(m, "capital", shape.capital);
 }
 
-fn places(m: &mut Markup, scene: Scene) {
+fn places(m: &mut Markup, scene: &Scene) {
     for place in &scene.dataset.places {
         let at = project(place.lon_e2, place.lat_e2);
         if place.dot {

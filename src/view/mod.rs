@@ -86,11 +86,11 @@ impl<'a> Scene<'a> {
 /// The whole map: one element, the root of all that is shown.
 pub fn view(dataset: &Dataset, state: &State) -> Markup {
     let mut markup = Markup::default();
-    root(&mut markup, Scene::new(dataset, state, Form::Live));
+    root(&mut markup, &Scene::new(dataset, state, Form::Live));
     markup
 }
 
-fn root(m: &mut Markup, scene: Scene) {
+fn root(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("class", "root").attr("lang", scene.lang.tag());
         if scene.state.theme != Theme::Auto {
@@ -109,7 +109,7 @@ fn root(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn panel(m: &mut Markup, scene: Scene) {
+fn panel(m: &mut Markup, scene: &Scene) {
     if scene.is(Form::Page) {
         return whole::panel(m, scene);
     }
@@ -121,7 +121,7 @@ fn panel(m: &mut Markup, scene: Scene) {
     }
 }
 
-fn header(m: &mut Markup, scene: Scene) {
+fn header(m: &mut Markup, scene: &Scene) {
     m.element(scene.state.level.heading(0), |m| {
         m.attr("part", "title").say(scene.dataset.title.get(scene.lang));
     });
@@ -142,7 +142,7 @@ fn header(m: &mut Markup, scene: Scene) {
 }
 
 /// Why the data that was offered is not shown: every issue, for the person who can mend it.
-fn problem(m: &mut Markup, scene: Scene) {
+fn problem(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("class", "problem").attr("role", "alert").attr("part", "note");
         m.leaf("p", scene.words.problem);
@@ -157,7 +157,7 @@ fn problem(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn status(m: &mut Markup, scene: Scene) {
+fn status(m: &mut Markup, scene: &Scene) {
     let Scene { dataset, state, words, .. } = scene;
     m.element("p", |m| {
         m.attr("part", "status").attr("role", "status");
@@ -201,13 +201,13 @@ fn form(m: &mut Markup, pillar: Pillar) {
 }
 
 /// The mark that the filter puts on what passes it.
-fn filter_glyph(m: &mut Markup, scene: Scene) {
+fn filter_glyph(m: &mut Markup, scene: &Scene) {
     if let Some(pillar) = scene.state.filter.pillar(scene.dataset) {
         glyph(m, pillar);
     }
 }
 
 /// Whether the filter is on and nothing about this country passes it.
-fn is_empty(scene: Scene, about: About) -> bool {
+fn is_empty(scene: &Scene, about: About) -> bool {
     scene.state.filter != Filter::All && scene.count(about) == 0
 }

@@ -3,7 +3,7 @@
 use super::{Form, Markup, Scene, fact, glyph, time};
 use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
 
-pub fn overview(m: &mut Markup, scene: Scene) {
+pub fn overview(m: &mut Markup, scene: &Scene) {
     m.element("section", |m| {
         m.attr("part", "overview").attr("aria-labelledby", "overview");
         m.element(scene.state.level.heading(1), |m| {
@@ -19,7 +19,7 @@ pub fn overview(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn release(m: &mut Markup, scene: Scene, release: &Release) {
+fn release(m: &mut Markup, scene: &Scene, release: &Release) {
     m.element("dl", |m| {
         m.attr("class", "release");
         row(m, scene.words.date, |m| {
@@ -53,14 +53,14 @@ fn row(m: &mut Markup, name: &'static str, value: impl FnOnce(&mut Markup)) {
     });
 }
 
-fn co_chair(m: &mut Markup, scene: Scene, chair: &CoChair) {
+fn co_chair(m: &mut Markup, scene: &Scene, chair: &CoChair) {
     let country = scene.dataset[chair.country].short.get(scene.lang);
     m.element("p", |m| {
         m.say(chair.name.get(scene.lang)).say(", ").say(chair.office.get(scene.lang)).say(" (").say(country).say(")");
     });
 }
 
-fn point(m: &mut Markup, scene: Scene, point: &Point) {
+fn point(m: &mut Markup, scene: &Scene, point: &Point) {
     let pillar = match point.topic {
         Topic::General => None,
         Topic::Pillar(pillar) => Some(pillar),
@@ -76,7 +76,7 @@ fn point(m: &mut Markup, scene: Scene, point: &Point) {
     });
 }
 
-fn milestones(m: &mut Markup, scene: Scene) {
+fn milestones(m: &mut Markup, scene: &Scene) {
     folded(m, scene, scene.words.milestones, |m| {
         m.element("ol", |m| {
             m.attr("class", "milestones").attr("role", "list");
@@ -85,7 +85,7 @@ fn milestones(m: &mut Markup, scene: Scene) {
     });
 }
 
-fn milestone(m: &mut Markup, scene: Scene, milestone: &Milestone) {
+fn milestone(m: &mut Markup, scene: &Scene, milestone: &Milestone) {
     m.element("li", |m| {
         m.element("p", |m| {
             m.attr("class", "when");
@@ -101,7 +101,7 @@ fn milestone(m: &mut Markup, scene: Scene, milestone: &Milestone) {
 }
 
 /// Native disclosure: closed until the reader wants it, but on a page that shows everything.
-fn folded(m: &mut Markup, scene: Scene, name: &'static str, inside: impl FnOnce(&mut Markup)) {
+fn folded(m: &mut Markup, scene: &Scene, name: &'static str, inside: impl FnOnce(&mut Markup)) {
     m.element("details", |m| {
         if scene.is(Form::Page) {
             m.attr("open", "");

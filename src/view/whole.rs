@@ -10,7 +10,7 @@ use crate::{
 pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
     let mut markup = Markup::default();
     let state = State { level: Level::PAGE, ..state(lang) };
-    root(&mut markup, Scene::new(dataset, &state, Form::Page));
+    root(&mut markup, &Scene::new(dataset, &state, Form::Page));
     markup
 }
 
@@ -27,10 +27,10 @@ pub fn page_of(lang: Lang) -> &'static str {
 pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang) {
     let state = state(lang);
     let scene = Scene::new(dataset, &state, Form::Snippet);
-    root(markup, scene);
+    root(markup, &scene);
     markup.element("div", |m| {
         m.attr("class", "root cards").attr("lang", lang.tag());
-        dataset.country_ids().for_each(|id| folded(m, scene, id));
+        dataset.country_ids().for_each(|id| folded(m, &scene, id));
     });
 }
 
@@ -39,12 +39,12 @@ fn state(lang: Lang) -> State {
     State { lang, name: "map".to_owned(), ..State::default() }
 }
 
-pub(super) fn panel(m: &mut Markup, scene: Scene) {
+pub(super) fn panel(m: &mut Markup, scene: &Scene) {
     overview::overview(m, scene);
     scene.dataset.country_ids().for_each(|id| card::card(m, scene, id));
 }
 
-fn folded(m: &mut Markup, scene: Scene, id: CountryId) {
+fn folded(m: &mut Markup, scene: &Scene, id: CountryId) {
     m.element("details", |m| {
         m.attr_of("data-key", &scene.dataset[id].code);
         m.leaf("summary", scene.dataset[id].short.get(scene.lang));
