@@ -1,6 +1,10 @@
 //! `press check FILE [--lang ko]`: the rules of the dataset, one issue a line.
 
-use rok_asean_map::{data, model::Lang};
+use rok_asean_map::{
+    data::{self, Issue, Kind},
+    model::Lang,
+};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -14,9 +18,26 @@ pub fn command(words: &[&str]) -> ExitCode {
         [file, "--lang", "ko"] | ["--lang", "ko", file] => (file, Lang::Ko),
         _ => return refuse(USAGE),
     };
-    match fs::read_to_string(from_caller(file)) {
-        Ok(text) => report(&issues(&text, lang)),
+    match bytes(&from_caller(file)) {
+        Ok(bytes) => report(&found(&bytes, lang)),
         Err(error) => refuse(&format!("Cannot read {file}: {error}.")),
+    }
+}
+
+/// What the file holds, up to a byte more than is ever read: enough to tell that it is too large.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(data::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn found(bytes: &[u8], lang: Lang) -> Vec<String> {
+    if bytes.len() > data::LIMIT {
+        return in_words(&[Issue::of_file(Kind::TooLarge { limit: data::LIMIT })], lang);
+    }
+    match str::from_utf8(bytes) {
+        Ok(text) => issues(text, lang),
+        Err(_) => in_words(&[Issue::of_file(Kind::NotText)], lang),
     }
 }
 
@@ -39,6 +60,22 @@ fn from_caller(file: &str) -> PathBuf {
 
 /// Every issue of a dataset as `PATH: message`.
 pub fn issues(text: &str, lang: Lang) -> Vec<String> {
-    let issues = data::read(text).err().unwrap_or_default();
+    in_words(&data::read(text).err().unwrap_or_default(), lang)
+}
+
+fn in_words(issues: &[Issue], lang: Lang) -> Vec<String> {
     issues.iter().map(|issue| format!("{}: {}", issue.path, issue.message(lang))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_text_or_too_large_is_an_issue() {
+        for (bytes, word) in [(&b"\xff\xfe{\0}\0"[..], "UTF-8"), (&vec![b' '; data::LIMIT + 1], "16 MB")] {
+            let [issue] = &found(bytes, Lang::En)[..] else { panic!("one issue") };
+            assert!(issue.starts_with("$: ") && issue.contains(word), "{issue}");
+        }
+    }
 }

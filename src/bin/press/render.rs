@@ -141,6 +141,12 @@ fn vouched(m: &mut Markup, hash: &str) {
     m.attr_of("integrity", hash).attr("crossorigin", "anonymous");
 }
 
+fn written(write: impl FnOnce(&mut String)) -> String {
+    let mut text = String::new();
+    write(&mut text);
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,10 +175,4 @@ mod tests {
         let slots = in_language(&dataset, Lang::En);
         assert_eq!(slots[0], ("{{title:en}}".to_owned(), "&lt;b&gt; &amp; &quot;c&quot;".to_owned()));
     }
-}
-
-fn written(write: impl FnOnce(&mut String)) -> String {
-    let mut text = String::new();
-    write(&mut text);
-    text
 }
