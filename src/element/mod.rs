@@ -8,7 +8,7 @@ mod reader;
 
 use crate::{
     data,
-    model::{CountryId, Dataset, Lang, Pillar},
+    model::{CountryId, Dataset, Pillar},
     state::{Event, Filter, Setting, State, Theme, Via, update},
     view::{Markup, view},
     write::dom::patch,
@@ -104,14 +104,10 @@ impl Map {
         self.at.follow(mode.as_deref());
     }
 
-    /// Paints for the first time. `prerendered` is the language in which the page's own markup shows the overview of the
-    /// built-in edition already: its nodes are taken over.
-    pub fn start(&self, prerendered: Option<String>) {
+    /// Paints for the first time.
+    pub fn start(&self) {
         {
             let mut live = self.at.live.borrow_mut();
-            if let Some(lang) = prerendered.and_then(|lang| Lang::of_tag(&lang)) {
-                live.shown = view(&embedded(), &State { lang, name: "map".to_owned(), ..State::default() });
-            }
             live.painted = true;
             live.first = live.state.country;
             live.told = known(&live);
@@ -184,7 +180,7 @@ impl Border {
                 let mut live = self.live.borrow_mut();
                 (std::mem::take(&mut live.shown), view(&live.dataset, &live.state))
             };
-            if !shown.says(&markup) && patch(&self.document, &self.root, &shown, &markup).is_err() {
+            if patch(&self.document, &self.root, &shown, &markup).is_err() {
                 // Somebody has changed the map's nodes: all of them are made anew.
                 let _ = patch(&self.document, &self.root, &Markup::default(), &markup);
             }

@@ -132,11 +132,6 @@ impl Markup {
         self.steps.push(step);
     }
 
-    /// Whether all of it says the same.
-    pub fn says(&self, other: &Markup) -> bool {
-        !self.steps.is_empty() && self.steps.len() == other.steps.len() && self.same(0, self.steps.len() - 1, other, 0)
-    }
-
     /// Whether the steps from `at` up to and including `to` say the same as those of `other` from `from`.
     pub fn same(&self, at: usize, to: usize, other: &Markup, from: usize) -> bool {
         let others = other.steps.get(from..=from + to - at);

@@ -11,13 +11,11 @@ const CHOICES = { engine: ["auto", "wasm"], loading: ["lazy", "eager"] };
 // What is said while there is no engine or no desk to say it.
 const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
 const FAILED = {
-  en: "The map could not be loaded. Please reload the page.",
-  ko: "지도를 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
+  en: "The map could not be loaded in full. Please reload the page.",
+  ko: "지도를 다 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
 };
-const UNCHECKED = {
-  en: "The data could not be checked, since a part of the map could not be loaded. Please reload the page.",
-  ko: "지도의 일부를 불러오지 못해 자료를 점검하지 못했습니다. 페이지를 새로고침해 주십시오.",
-};
+
+const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
 
 let sheet;
 const style = () => {
@@ -134,7 +132,7 @@ export class RokAseanMap extends HTMLElement {
 
   /** Says something in the map's place; gives what it said. */
   #say(words, state, role) {
-    const lang = pageLang(this).startsWith("ko") ? "ko" : "en";
+    const lang = ours(pageLang(this));
     const [root, line] = [document.createElement("div"), document.createElement("p")];
     root.className = "root";
     root.lang = lang;
@@ -187,8 +185,7 @@ export class RokAseanMap extends HTMLElement {
       const [desk, { text, kind, status = 0 }] = await Promise.all([startDesk(), offered]);
       return { text, issues: kind ? desk.fault(kind, status, lang) : desk.check(text, lang) };
     } catch {
-      const message = UNCHECKED[lang.startsWith("ko") ? "ko" : "en"];
-      return { issues: JSON.stringify([{ path: "$", code: "engine", message, ...UNCHECKED }]) };
+      return { issues: JSON.stringify([{ path: "$", code: "engine", message: FAILED[ours(lang)], ...FAILED }]) };
     }
   }
 

@@ -123,6 +123,22 @@ fn shorten(module: &mut Module, mut glue: String) -> String {
         glue = glue.replace(&format!("export function {}(", import.name), &format!("export function {short}("));
         import.name = short;
     }
+    without_finalizers(&glue)
+}
+
+/// The glue's finalizers free what is not freed by hand; the element frees its map itself.
+fn without_finalizers(glue: &str) -> String {
+    let names = ["MapFinalization", "CLOSURE_DTORS"];
+    let starts = [&names[..], &["if (Symbol.dispose)"]].concat();
+    let stays = |line: &&str| !starts.iter().any(|start| line.trim_start().starts_with(start));
+    let mut glue = glue.lines().filter(stays).collect::<Vec<_>>().join("\n");
+    for name in names {
+        if let Some((before, rest)) = glue.split_once(&format!("const {name} = "))
+            && let Some((_, after)) = rest.split_once(";\n")
+        {
+            glue = [before, after].concat();
+        }
+    }
     glue
 }
 

@@ -19,11 +19,11 @@ const KEPT: [[f64; 2]; 1] = [[106.60, 8.70]];
 /// Land of less than this many square units (30 square kilometres each) is not drawn.
 const SPECK: f64 = 4.0;
 /// The same for context land.
-const CONTEXT_SPECK: f64 = 20.0;
+const CONTEXT_SPECK: f64 = 90.0;
 /// A corner that turns around less than this many square units is cut.
-const CORNER: f64 = 4.0;
+const CORNER: f64 = 3.7;
 /// The same for context land.
-const CONTEXT_CORNER: f64 = 10.0;
+const CONTEXT_CORNER: f64 = 28.0;
 
 /// The world's outlines, ready to be put together.
 pub struct Atlas<'a> {

@@ -7,7 +7,7 @@ use rok_asean_map::map::{Point, SIZE};
 use std::collections::BTreeMap;
 
 /// Side of a cell, in map units.
-const CELL: i32 = 8;
+const CELL: i32 = 10;
 /// Cells along the view's side.
 const COUNT: i32 = SIZE / CELL;
 /// A thumb's reach: 18 CSS pixels on a map 358 wide.
