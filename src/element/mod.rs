@@ -8,9 +8,9 @@ mod reader;
 
 use crate::{
     data,
-    model::{CountryId, Dataset, Pillar},
+    model::{CountryId, Dataset, Lang, Pillar},
     state::{Event, Filter, Setting, State, Theme, Via, update},
-    view::{Markup, view},
+    view::{self, Markup},
     write::dom::patch,
 };
 use gloo_events::EventListener;
@@ -18,7 +18,7 @@ use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen::{UnwrapThrowExt, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, HtmlElement, ShadowRoot};
 
 thread_local! {
@@ -41,7 +41,7 @@ struct Border {
     host: HtmlElement,
     root: ShadowRoot,
     document: Document,
-    engine: String,
+    is_twin: bool,
     live: RefCell<Live>,
     painting: Cell<bool>,
     stale: Cell<bool>,
@@ -54,6 +54,8 @@ struct Live {
     text: Option<String>,
     state: State,
     shown: Markup,
+    /// Whether all that is shown was prerendered.
+    still: bool,
     painted: bool,
     /// What the page knows of the state.
     told: Known,
@@ -71,15 +73,18 @@ type Known = (Option<Box<str>>, Option<Pillar>);
 
 #[wasm_bindgen]
 impl Map {
-    /// A map that shows nothing yet. `engine` is what `map-ready` reports.
+    /// A map that shows nothing yet, or what this build has prerendered in the language `still`. `is_twin` tells which
+    /// form of the engine this is.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: ShadowRoot, engine: String) -> Map {
-        let document = host.owner_document().expect_throw("an element has a document");
+    pub fn new(document: Document, host: HtmlElement, root: ShadowRoot, is_twin: bool, still: Option<String>) -> Map {
+        let dataset = embedded();
+        let shown = still.and_then(|tag| Lang::of_tag(&tag)).map(|lang| view::still(&dataset, lang));
         let live = Live {
-            dataset: embedded(),
+            dataset,
             text: None,
             state: State::default(),
-            shown: Markup::default(),
+            still: shown.is_some(),
+            shown: shown.unwrap_or_default(),
             painted: false,
             told: Known::default(),
             opener: Via::List,
@@ -88,7 +93,7 @@ impl Map {
             mode: Theme::Auto,
         };
         let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
-        let at = Rc::new(Border { host, root, document, engine, live, painting, stale });
+        let at = Rc::new(Border { host, root, document, is_twin, live, painting, stale });
         Map { _listeners: reader::listeners(&at), at }
     }
 
@@ -98,9 +103,13 @@ impl Map {
         self.at.set(*Setting::ALL.get(setting)?, value.as_deref())
     }
 
-    /// Takes what the page says without asking: the name that its address knows this map by, and its KRDS mode.
-    pub fn follow(&self, name: String, mode: Option<String>) {
+    /// Takes the name that the page's address knows this map by.
+    pub fn name(&self, name: String) {
         self.at.handle(Event::Name(name));
+    }
+
+    /// Takes the page's KRDS mode.
+    pub fn mode(&self, mode: Option<String>) {
         self.at.follow(mode.as_deref());
     }
 
@@ -178,16 +187,29 @@ impl Border {
         while self.stale.replace(false) {
             let (shown, markup) = {
                 let mut live = self.live.borrow_mut();
-                (std::mem::take(&mut live.shown), view(&live.dataset, &live.state))
+                (std::mem::take(&mut live.shown), view::view(&live.dataset, &live.state))
             };
-            if patch(&self.document, &self.root, &shown, &markup).is_err() {
-                // Somebody has changed the map's nodes: all of them are made anew.
-                let _ = patch(&self.document, &self.root, &Markup::default(), &markup);
+            if !shown.says(&markup) {
+                self.write(&shown, &markup);
             }
             self.live.borrow_mut().shown = markup;
             self.choose_option();
         }
         self.painting.set(false);
+    }
+
+    fn write(&self, shown: &Markup, markup: &Markup) {
+        if patch(&self.document, &self.root, shown, markup).is_err() {
+            // Somebody has changed the map's nodes: all of them are made anew.
+            self.root.set_text_content(None);
+            let _ = patch(&self.document, &self.root, &Markup::default(), markup);
+        }
+        let live = &mut *self.live.borrow_mut();
+        let adopted = std::mem::take(&mut live.still) && live.state.country.is_none();
+        // The prerendered cards stay until a reader has something else before him.
+        if let Some(cards) = self.find(".cards").filter(|_| !adopted) {
+            cards.remove();
+        }
     }
 
     /// Opens a card or the overview; what is open already stays as it is, so reflected attributes go round once.

@@ -147,7 +147,8 @@ impl Border {
 
     pub fn ready(&self) {
         let lang = self.live.borrow().state.lang.tag();
-        self.tell("map-ready", &[("engine", (&*self.engine).into()), ("lang", lang.into())]);
+        let engine = if self.is_twin { "js" } else { "wasm" };
+        self.tell("map-ready", &[("engine", engine.into()), ("lang", lang.into())]);
     }
 
     fn tell(&self, name: &str, detail: &[(&str, JsValue)]) {

@@ -33,7 +33,7 @@ fn is_modified(event: &MouseEvent) -> bool {
 }
 
 impl Border {
-    fn find(&self, selector: &str) -> Option<Element> {
+    pub fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok()?
     }
 

@@ -132,9 +132,14 @@ impl Markup {
         self.steps.push(step);
     }
 
-    /// Whether the steps from `at` up to and including `to` say the same as those of `other` from `from`.
+    /// Whether both say the same.
+    pub fn says(&self, other: &Markup) -> bool {
+        self.steps.len() == other.steps.len() && self.same(0, self.steps.len(), other, 0)
+    }
+
+    /// Whether the steps from `at` up to, not including, `to` say the same as those of `other` from `from`.
     pub fn same(&self, at: usize, to: usize, other: &Markup, from: usize) -> bool {
-        let others = other.steps.get(from..=from + to - at);
+        let others = other.steps.get(from..from + to - at);
         let equal = |(a, b): (&Step, &Step)| match (*a, *b) {
             (Step::Open { tag, .. }, Step::Open { tag: other, .. }) => tag == other,
             (Step::Attr { name, value }, Step::Attr { name: other_name, value: other_value }) => {
@@ -144,7 +149,7 @@ impl Markup {
             (Step::Close, Step::Close) => true,
             _ => false,
         };
-        others.is_some_and(|others| self.steps[at..=to].iter().zip(others).all(equal))
+        others.is_some_and(|others| self.steps[at..to].iter().zip(others).all(equal))
     }
 }
 

@@ -11,7 +11,7 @@ mod whole;
 mod words;
 
 pub use markup::{Markup, Span, Step, number};
-pub use whole::{page, page_of, snippet};
+pub use whole::{page, page_of, snippet, still};
 pub use words::{Words, date, words};
 
 use crate::{
@@ -45,9 +45,9 @@ impl<'a> Scene<'a> {
         Scene { dataset, state, lang: state.lang, words: words(state.lang), form }
     }
 
-    /// Whether this is for that form. The widget has only one, so all that is for another costs it nothing.
+    /// Whether this is for that form. The widget makes no page, so all that is for one costs it nothing.
     fn is(&self, form: Form) -> bool {
-        if cfg!(target_arch = "wasm32") { form == Form::Live } else { self.form == form }
+        !(cfg!(target_arch = "wasm32") && form == Form::Page) && self.form == form
     }
 
     /// The address of a country; empty where the page's address does not know this map.

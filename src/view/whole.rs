@@ -22,16 +22,23 @@ pub fn page_of(lang: Lang) -> &'static str {
     }
 }
 
-/// The content of the element's shadow root: first the live view of the overview, node for node, so that the engine can
-/// adopt it; then every card, which the engine takes away once it shows one itself.
-pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang) {
+/// The content of the element's shadow root: first the overview, which the engine adopts; then every card, which it takes
+/// away once it shows something else. `build` tells the engine whether it would have made the same.
+pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) {
     let state = state(lang);
     let scene = Scene::new(dataset, &state, Form::Snippet);
     root(markup, &scene);
     markup.element("div", |m| {
-        m.attr("class", "root cards").attr("lang", lang.tag());
+        m.attr("class", "root cards").attr("lang", lang.tag()).attr_of("data-build", build);
         dataset.country_ids().for_each(|id| folded(m, &scene, id));
     });
+}
+
+/// What stands in the snippet before the engine comes.
+pub fn still(dataset: &Dataset, lang: Lang) -> Markup {
+    let mut markup = Markup::default();
+    root(&mut markup, &Scene::new(dataset, &state(lang), Form::Snippet));
+    markup
 }
 
 /// A map without a name of its own answers to `map` in the address.

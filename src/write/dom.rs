@@ -13,7 +13,7 @@ const KEYS: [&str; 3] = ["data-fact", "data-country", "data-key"];
 /// What tells elements apart that have no such key.
 const KINDS: [&str; 2] = ["part", "class"];
 
-/// Makes the children of `parent` say `new`, given that they say `old` now.
+/// Makes the first children of `parent` say `new`, given that they say `old` now; what stands behind them stays.
 ///
 /// # Errors
 /// Whatever the document throws.
@@ -53,7 +53,7 @@ impl Writer<'_> {
                 Some(current) if old < old_end && self.alike(old, new) => {
                     node = current.next_sibling();
                     let old_after = end_of(self.old, old);
-                    if !self.old.same(old, old_after - 1, self.new, new) {
+                    if !self.old.same(old, old_after, self.new, new) {
                         self.change(&current, old, new, svg)?;
                     }
                     old = old_after;
@@ -65,8 +65,9 @@ impl Writer<'_> {
             }
             new = after;
         }
-        while node.is_some() {
+        while old < old_end {
             node = take_out(node);
+            old = end_of(self.old, old);
         }
         Ok(())
     }

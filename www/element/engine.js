@@ -1,6 +1,5 @@
 // The engine and the desk: found beside the script, each fetched and started once for all maps of a page.
-import * as desk from "desk-glue";
-import * as engine from "engine-glue";
+import engineGlue from "engine-glue";
 
 // Page content can stand in for `currentScript` (DOM clobbering): only a real script counts.
 const script = document.currentScript;
@@ -9,34 +8,75 @@ const tag = script instanceof HTMLScriptElement ? script : null;
 /** The script's tag, and the folder it came from. */
 export const base = { tag, url: tag?.src || document.baseURI };
 
-/** Shows maps. */
-export const startEngine = once(engine, ENGINE);
+/** Where a file of ours lies. */
+export const beside = (name) => new URL(name, base.url).href;
 
-/** Checks datasets: fetched only for a page that offers one. */
-export const startDesk = once(desk, DESK);
+/** Shows maps: a promise of `[engine, form]` for a value of the `engine` attribute. */
+export const startEngine = either(engineGlue, FORMS);
 
-/** A promise of the module's exports; a failed start may be tried again. */
-function once(glue, file) {
-  let started;
-  return () => {
-    started ??= start(glue, file).catch((error) => {
-      started = undefined;
-      throw error;
-    });
-    return started;
+/** Fetches and checks datasets: wanted only by a page that offers one. `desk` is a promise of `[desk, form]`. */
+export const startDesk = once(async () => {
+  const { glue, forms, load } = await module(DESK);
+  return { load, desk: either(glue, forms) };
+});
+
+/**
+ * `wasm` and `js` take only that form; anything else takes WebAssembly, and its JavaScript twin where that is missing,
+ * forbidden or fails.
+ */
+function either(glue, { wasm, js }) {
+  const [asWasm, asScript] = [once(() => instantiate(glue, wasm)), once(() => run(glue, js))];
+  return async (choice) => {
+    try {
+      if (choice !== "js") return [await asWasm(), "wasm"];
+    } catch (error) {
+      if (choice === "wasm") throw error;
+    }
+    return [await asScript(), "js"];
   };
 }
 
-async function start(glue, [name, integrity]) {
-  const response = await fetch(new URL(name, base.url), { integrity });
+/** One promise for all; a failed start may be tried again. */
+function once(begin) {
+  let started;
+  return () =>
+    (started ??= begin().catch((error) => {
+      started = undefined;
+      throw error;
+    }));
+}
+
+async function instantiate(glue, [name, integrity]) {
+  // Throws where there is no WebAssembly, or none allowed, before anything is fetched.
+  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  const response = await fetch(beside(name), { integrity });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  // wasm-bindgen leaves the second import behind where values are kept in the glue's own heap; nothing calls it.
-  const imports = { "./map_bg.js": glue, __wbindgen_externref_xform__: { __wbindgen_externref_statics_end: () => 0 } };
   const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
+  const parts = glue();
+  const imports = { "./map_bg.js": parts };
   const { instance } = await (isWasm
     ? WebAssembly.instantiateStreaming(response, imports)
     : WebAssembly.instantiate(await response.arrayBuffer(), imports));
-  glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start?.();
-  return glue;
+  parts.__wbg_set_wasm(instance.exports);
+  return parts;
+}
+
+async function run(glue, file) {
+  const { default: start } = await module(file);
+  const parts = glue();
+  parts.__wbg_set_wasm(start({ "./map_bg.js": parts }));
+  return parts;
+}
+
+/** `import()` alone takes no hash; a preload of the same module does, and what it refuses is not run. */
+async function module([name, integrity]) {
+  const href = beside(name);
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "modulepreload", href, integrity });
+  document.head.append(link);
+  try {
+    return await import(href);
+  } finally {
+    link.remove();
+  }
 }

@@ -1,18 +1,26 @@
 // The element: passes attributes, the address and data to the engine. The engine decides what they mean.
 import css from "map.css";
-import { startDesk, startEngine } from "./engine.js";
+import { beside, startDesk, startEngine } from "./engine.js";
 import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
-import { load } from "./source.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
-const CHOICES = { engine: ["auto", "wasm"], loading: ["lazy", "eager"] };
+const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
 
 // What is said while there is no engine or no desk to say it.
 const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
 const FAILED = {
   en: "The map could not be loaded in full. Please reload the page.",
   ko: "지도를 다 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
+};
+const STATIC = {
+  en: ["static.html", "Read every entry without the map"],
+  ko: ["ko/static.html", "지도 없이 모든 항목 보기"],
+};
+
+const link = (lang) => {
+  const [name, words] = STATIC[lang];
+  return Object.assign(document.createElement("a"), { href: beside(name), textContent: words });
 };
 
 const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
@@ -40,7 +48,6 @@ const plain = (issues) => JSON.parse(issues).map(({ path, code, message }) => ({
 export class RokAseanMap extends HTMLElement {
   static observedAttributes = [...SETTINGS, "src", "id", ...Object.keys(CHOICES)];
 
-  #engine;
   #map;
   #painted = false;
   #life;
@@ -56,6 +63,9 @@ export class RokAseanMap extends HTMLElement {
     this.#renew();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style()];
+    // Nodes that another build has prerendered are not the ones that this one would change.
+    if (root.querySelector("[data-build]")?.dataset.build !== BUILD) root.replaceChildren();
+    root.querySelector("link")?.remove();
   }
 
   /** Settles with the element once it is painted. */
@@ -81,7 +91,7 @@ export class RokAseanMap extends HTMLElement {
 
   /** Issues of a dataset, as `[{path, code, message}]`; a promise, since the desk may be on its way. */
   async check(json) {
-    const desk = await startDesk();
+    const [desk] = await (await startDesk()).desk();
     const given = text(json);
     const lang = pageLang(this);
     return plain(given === null ? desk.fault("plain", 0, lang) : desk.check(given, lang));
@@ -92,7 +102,7 @@ export class RokAseanMap extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     watchPage(signal, () => this.#adapt(), () => this.#follow());
-    this.#say(LOADING, "loading", "status");
+    if (!this.#still()) this.#say(LOADING, "loading", "status");
     this.#renew();
     // A link to this map wants it now, wherever it stands.
     if (this.#wanted() || this.getAttribute("loading") === "eager") this.#start();
@@ -101,14 +111,21 @@ export class RokAseanMap extends HTMLElement {
 
   disconnectedCallback() {
     // A move is a removal and an insertion in one task: only a map that stays away is taken down.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#life?.abort();
-      this.#load?.abort();
-      this.#map?.free();
-      this.#life = this.#map = this.#load = undefined;
-      this.#painted = false;
-    });
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  #stop() {
+    this.#life?.abort();
+    this.#load?.abort();
+    if (this.#map) this.shadowRoot.replaceChildren();
+    this.#map?.free();
+    this.#life = this.#map = this.#load = undefined;
+    this.#painted = false;
+  }
+
+  /** What stands prerendered: the map is read without the engine. */
+  #still() {
+    return this.shadowRoot.querySelector(".root:not([data-state])");
   }
 
   attributeChangedCallback(name, old, value) {
@@ -120,6 +137,10 @@ export class RokAseanMap extends HTMLElement {
     else if (name === "id") this.#adapt();
     else if (CHOICES[name] && value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
     if (name === "loading" && value === "eager" && this.#life) this.#start();
+    if (name === "engine" && this.#life) {
+      this.#stop();
+      this.connectedCallback();
+    }
   }
 
   /** A promise that still waits serves for what comes next too. */
@@ -130,7 +151,7 @@ export class RokAseanMap extends HTMLElement {
     this.#ready.catch(() => {});
   }
 
-  /** Says something in the map's place; gives what it said. */
+  /** Says something in the map's place; gives the line. */
   #say(words, state, role) {
     const lang = ours(pageLang(this));
     const [root, line] = [document.createElement("div"), document.createElement("p")];
@@ -141,21 +162,20 @@ export class RokAseanMap extends HTMLElement {
     line.setAttribute("role", role);
     root.append(line);
     this.shadowRoot.replaceChildren(root);
-    return words[lang];
+    return line;
   }
 
   async #start() {
     const life = this.#life;
-    if (this.#given !== undefined || this.hasAttribute("src")) startDesk().catch(() => {});
+    if (this.#offers()) startDesk().catch(() => {});
     try {
-      this.#engine ??= await startEngine();
+      const [engine, form] = await startEngine(this.getAttribute("engine"));
+      if (!life || life !== this.#life || this.#map) return;
+      this.#map = new engine.Map(document, this, this.shadowRoot, form === "js", this.#still()?.lang);
+      this.#refresh();
     } catch (error) {
       if (life && life === this.#life) this.#fail(error);
-      return;
     }
-    if (!life || life !== this.#life || this.#map) return;
-    this.#map = new this.#engine.Map(this, this.shadowRoot, "wasm");
-    this.#refresh();
   }
 
   /** Shows what the page offers now; what it offered before and is still under way comes too late. */
@@ -179,11 +199,12 @@ export class RokAseanMap extends HTMLElement {
   /** The text that is offered, and its issues. */
   async #offered(controller) {
     const given = this.#given;
-    const offered = given === undefined ? load(this.getAttribute("src"), controller) : { kind: given === null && "plain", text: given };
     const lang = pageLang(this);
     try {
-      const [desk, { text, kind, status = 0 }] = await Promise.all([startDesk(), offered]);
-      return { text, issues: kind ? desk.fault(kind, status, lang) : desk.check(text, lang) };
+      const { desk, load } = await startDesk();
+      const offered = given === undefined ? load(this.getAttribute("src"), controller) : { kind: given === null && "plain", text: given };
+      const [[{ check, fault }], { text, kind, status = 0 }] = await Promise.all([desk(), offered]);
+      return { text, issues: kind ? fault(kind, status, lang) : check(text, lang) };
     } catch {
       return { issues: JSON.stringify([{ path: "$", code: "engine", message: FAILED[ours(lang)], ...FAILED }]) };
     }
@@ -197,6 +218,7 @@ export class RokAseanMap extends HTMLElement {
   }
 
   #paint() {
+    this.shadowRoot.querySelector("[data-state]")?.remove();
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
@@ -204,9 +226,11 @@ export class RokAseanMap extends HTMLElement {
     this.#follow();
   }
 
+  /** What stands prerendered says more than that something is missing. */
   #fail(error) {
-    const message = this.#say(FAILED, "failed", "alert");
-    this.#tell([{ path: "$", code: "engine", message }]);
+    const lang = ours(pageLang(this));
+    if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang));
+    this.#tell([{ path: "$", code: "engine", message: FAILED[lang] }]);
     this.#settle?.[1](error);
     this.#settle = undefined;
   }
@@ -219,7 +243,8 @@ export class RokAseanMap extends HTMLElement {
   #adapt() {
     if (!this.#painted) return;
     this.#set("lang");
-    this.#map.follow(nameOf(this), pageMode() ?? undefined);
+    this.#map.name(nameOf(this));
+    this.#map.mode(pageMode() ?? undefined);
   }
 
   #wanted() {

@@ -54,12 +54,15 @@ fn check_dataset() -> Result<(), String> {
 fn make() -> Result<String, String> {
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
     let script = script::script(&engine, &desk)?;
-    let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script.js, &script.css));
+    let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script, &engine));
     let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
     files.extend(render::snippets(&dataset, &hashes));
-    let parts = parts::parts(&engine.wasm, &script)?;
-    files.extend([file("map.js", script.js), file("map.css", script.css)]);
-    files.extend([engine, desk].map(|module| file(module.part.file(), module.wasm)));
+    let parts = parts::parts(&engine, &script)?;
+    files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
+    files.extend([engine, desk].into_iter().flat_map(|module| {
+        let [wasm, js] = module.part.files();
+        [file(wasm, module.wasm), file(js, module.twin)]
+    }));
     files.push(conformance::page(&files)?);
     pages::check_names(&files)?;
     let manifest = manifest(&files)?;

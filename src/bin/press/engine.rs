@@ -1,15 +1,14 @@
 //! The engine and the desk: the crate as two WebAssembly modules, each with the glue that joins it to the page.
 
-use crate::{mute, read, read_bytes, sections, stamp, tools, work, write};
+use crate::{glue, mute, read, read_bytes, sections, stamp, tools, twin, work, write};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What wasm-bindgen and wasm-opt may use: what rustc emits, except `externref` and several return
 /// values, which a JavaScript twin of the module could not have.
-const FEATURES: [&str; 5] = [
+pub const FEATURES: [&str; 5] = [
     "--mvp-features",
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -23,9 +22,6 @@ const OPTIMISE: [&str; 6] =
 /// In bytes: many times what the deepest dataset takes. Behind a small stack, addresses are short numbers.
 const STACK: usize = 128 << 10;
 
-/// What a module calls its glue.
-const GLUE: &str = "./map_bg.js";
-
 /// The two modules of the crate.
 #[derive(Clone, Copy)]
 pub enum Part {
@@ -36,13 +32,13 @@ pub enum Part {
 }
 
 impl Part {
-    fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         ["engine", "desk"][self as usize]
     }
 
-    /// The file in `dist/`.
-    pub fn file(self) -> &'static str {
-        ["map.wasm", "map.desk.wasm"][self as usize]
+    /// The files in `dist/`: the module, and its twin.
+    pub fn files(self) -> [&'static str; 2] {
+        [["map.wasm", "map.core.js"], ["map.desk.wasm", "map.desk.core.js"]][self as usize]
     }
 
     fn features(self) -> &'static [&'static str] {
@@ -54,7 +50,8 @@ impl Part {
 pub struct Shipped {
     pub part: Part,
     pub wasm: Vec<u8>,
-    /// The ES module that holds its exports and `__wbg_set_wasm`.
+    pub twin: Vec<u8>,
+    /// The ES module whose default export makes the glue of one instance: what it imports, and what a page calls.
     pub glue: PathBuf,
 }
 
@@ -67,7 +64,8 @@ pub fn module(part: Part) -> Result<Shipped, String> {
     let (bound, glue) = bind(part, compiled)?;
     let wasm =
         stamp::kept("wasm", &[&bound, format!("{FEATURES:?}{OPTIMISE:?}").as_bytes()], || optimise(part, &bound))?;
-    Ok(Shipped { part, wasm, glue })
+    let twin = stamp::kept("twin", &[&wasm], || twin::twin(part, &wasm))?;
+    Ok(Shipped { part, wasm, twin, glue })
 }
 
 /// Asks for the `cdylib` here: a library that lists it in `Cargo.toml` silently loses LTO.
@@ -108,38 +106,13 @@ fn bind(part: Part, wasm: Vec<u8>) -> Result<(Vec<u8>, PathBuf), String> {
     let output = output.map_err(|error| format!("wasm-bindgen cannot read the {}: {error:#}.", part.name()));
     let mut output = output?;
     output.emit(&folder).map_err(|error| format!("Cannot write the glue of the {}: {error:#}.", part.name()))?;
-    let (module, glue) = (output.wasm_mut(), folder.join("map_bg.js"));
+    let (module, path) = (output.wasm_mut(), folder.join("map_bg.js"));
     if let Part::Engine = part {
         mute::mute(module)?;
     }
-    write(&glue, shorten(module, read(&glue)?))?;
-    Ok((module.emit_wasm(), glue))
-}
-
-/// Gives imports short names: the long ones stand in the module and twice in the script.
-fn shorten(module: &mut Module, mut glue: String) -> String {
-    for (index, import) in module.imports.iter_mut().filter(|import| import.module == GLUE).enumerate() {
-        let short = format!("i{index}");
-        glue = glue.replace(&format!("export function {}(", import.name), &format!("export function {short}("));
-        import.name = short;
-    }
-    without_finalizers(&glue)
-}
-
-/// The glue's finalizers free what is not freed by hand; the element frees its map itself.
-fn without_finalizers(glue: &str) -> String {
-    let names = ["MapFinalization", "CLOSURE_DTORS"];
-    let starts = [&names[..], &["if (Symbol.dispose)"]].concat();
-    let stays = |line: &&str| !starts.iter().any(|start| line.trim_start().starts_with(start));
-    let mut glue = glue.lines().filter(stays).collect::<Vec<_>>().join("\n");
-    for name in names {
-        if let Some((before, rest)) = glue.split_once(&format!("const {name} = "))
-            && let Some((_, after)) = rest.split_once(";\n")
-        {
-            glue = [before, after].concat();
-        }
-    }
-    glue
+    let fitted = glue::fit(module, read(&path)?)?;
+    write(&path, fitted)?;
+    Ok((module.emit_wasm(), path))
 }
 
 fn optimise(part: Part, wasm: &[u8]) -> Result<Vec<u8>, String> {

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod conformance;
 mod engine;
+mod glue;
 mod mute;
 mod pages;
 mod parts;
@@ -17,6 +18,7 @@ mod serve;
 mod skins;
 mod stamp;
 mod tools;
+mod twin;
 mod weigh;
 
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module};
 
 /// Parts of the symbols of functions that panic, and of those that format, which only panics do in the engine.
-const PANICS: [&str; 10] = [
+const PANICS: [&str; 12] = [
     "4core9panicking",
     "4core3fmt",
     "core..fmt..",
@@ -15,10 +15,25 @@ const PANICS: [&str; 10] = [
     "handle_error",
     "panic_already",
     "grapheme_extend",
+    "borrow_fail",
+    "throw_str",
 ];
 
 /// Where source files lie, as panics name them.
 const SOURCES: [&[u8]; 3] = [b"src/", b"/cargo/", b"/rustc/"];
+
+/// What those functions would say.
+const WORDS: [&str; 9] = [
+    "attempted to take ownership of Rust value while it was borrowed",
+    "recursive use of an object detected which would lead to unsafe aliasing in rust",
+    "an element has a document",
+    "slice index starts at ",
+    " but ends at ",
+    " index out of bounds: the len is ",
+    " but the index is ",
+    "range start index ",
+    "range end index ",
+];
 
 /// Makes each function that only words a panic trap at once. No reader sees those words, since nothing prints them: a
 /// panic ends in the same trap, and the engine is a tenth lighter.
@@ -44,6 +59,7 @@ pub fn mute(module: &mut Module) -> Result<(), String> {
         let data = module.data.get_mut(id);
         if let DataKind::Active { offset: ConstExpr::Value(Value::I32(base)), .. } = data.kind {
             forget_places(&mut data.value, base as u32);
+            WORDS.iter().for_each(|words| forget(&mut data.value, words.as_bytes()));
         }
     }
     Ok(())
@@ -62,6 +78,15 @@ fn forget_places(data: &mut [u8], base: u32) {
     }
     for (start, length) in files {
         data[start..start + length].fill(0);
+    }
+}
+
+/// Blanks a text wherever it stands.
+fn forget(data: &mut [u8], text: &[u8]) {
+    for at in 0..data.len().saturating_sub(text.len() - 1) {
+        if data[at..].starts_with(text) {
+            data[at..at + text.len()].fill(0);
+        }
     }
 }
 

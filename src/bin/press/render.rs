@@ -1,6 +1,8 @@
 //! What needs no script: the texts that the templates in `www/` ask for, and the snippets.
 
+use crate::engine::Shipped;
 use crate::pages::Page;
+use crate::script::{self, Script};
 use crate::weigh;
 use rok_asean_map::data::{self, EMBEDDED};
 #[cfg(test)]
@@ -14,11 +16,14 @@ use serde_json::{Value, json};
 pub struct Hashes {
     js: String,
     css: String,
+    /// What tells this build from another.
+    build: String,
 }
 
 impl Hashes {
-    pub fn of(js: &[u8], css: &[u8]) -> Hashes {
-        Hashes { js: weigh::integrity(js), css: weigh::integrity(css) }
+    pub fn of(script: &Script, engine: &Shipped) -> Hashes {
+        let [js, css] = [&script.js, &script.css].map(|bytes| weigh::integrity(bytes));
+        Hashes { js, css, build: script::build(engine) }
     }
 }
 
@@ -126,7 +131,7 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
                 m.attr("rel", "stylesheet").attr("href", "map.css");
                 vouched(m, &hashes.css);
             });
-            view::snippet(m, dataset, lang);
+            view::snippet(m, dataset, lang, &hashes.build);
         });
     });
     markup.element("script", |m| {

@@ -1,4 +1,4 @@
-//! `map.js` and `map.css`: what esbuild makes of `www/map.js`, the glue and `www/map.css`.
+//! `map.js`, `map.desk.js` and `map.css`: what esbuild makes of `www/` and the glue.
 
 use crate::engine::Shipped;
 use crate::{read, read_bytes, skins, tools, weigh, work, write};
@@ -8,36 +8,82 @@ use std::path::{Path, PathBuf};
 /// The oldest JavaScript that a reader's browser may know.
 const TARGET: &str = "--target=es2022";
 
-/// The script and the style sheet as they ship.
+/// The scripts and the style sheet as they ship.
 pub struct Script {
     /// The bytes of `map.js`.
     pub js: Vec<u8>,
+    /// The bytes of [`DESK`].
+    pub desk: Vec<u8>,
     /// The bytes of `map.css`, which `map.js` holds as text too.
     pub css: Vec<u8>,
 }
 
-/// Makes the script. `www/map.js` finds the modules' glue as `engine-glue` and `desk-glue`, the style sheet's text as
-/// `map.css`, each module's file and hash as `ENGINE` and `DESK`, and the largest dataset, in bytes, as `LIMIT`.
+/// The desk's script, which `map.js` fetches for a page that offers data.
+pub const DESK: &str = "map.desk.js";
+
+/// Makes the scripts. `www/map.js` finds the engine's glue as `engine-glue`, the style sheet's text as `map.css`, both
+/// forms of the engine as `FORMS`, the desk's script as `DESK`, each with its hash, and what tells this build from another
+/// as `BUILD`; `www/element/desk.js` the desk's glue as `desk-glue`, the desk's forms as `FORMS`, and the largest dataset,
+/// in bytes, as `LIMIT`.
 ///
 /// # Errors
 /// A sentence, when esbuild is missing or fails.
 pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
     let css = style()?;
-    let js = work().join("map.js");
-    let file = |module: &Shipped| format!("[\"{}\",\"{}\"]", module.part.file(), weigh::integrity(&module.wasm));
+    let of_desk = bundle(
+        &["www/element/desk.js", "--format=esm"],
+        &[
+            alias("desk-glue", &desk.glue)?,
+            format!("--define:FORMS={}", forms(desk)),
+            format!("--define:LIMIT={LIMIT}"),
+        ],
+    )?;
+    let js = bundle(
+        &["www/map.js", "--format=iife", "--loader:.css=text"],
+        &[
+            alias("engine-glue", &engine.glue)?,
+            alias("map.css", &css)?,
+            format!("--define:FORMS={}", forms(engine)),
+            format!("--define:BUILD=\"{}\"", build(engine)),
+            format!("--define:DESK={}", file(DESK, &of_desk)),
+        ],
+    )?;
+    Ok(Script { js, desk: of_desk, css: read_bytes(&css)? })
+}
+
+fn bundle(shape: &[&str], given: &[String]) -> Result<Vec<u8>, String> {
+    let out = work().join("bundle.js");
     tools::run(
         tools::npm_tool("esbuild")
-            .args(["www/map.js", "--bundle", "--format=iife", "--minify", TARGET, "--loader:.css=text"])
-            .args(["--legal-comments=none", "--log-level=warning"])
-            .arg(format!("--alias:engine-glue={}", absolute(&engine.glue)?))
-            .arg(format!("--alias:desk-glue={}", absolute(&desk.glue)?))
-            .arg(format!("--alias:map.css={}", absolute(&css)?))
-            .arg(format!("--define:ENGINE={}", file(engine)))
-            .arg(format!("--define:DESK={}", file(desk)))
-            .arg(format!("--define:LIMIT={LIMIT}"))
-            .arg(format!("--outfile={}", js.display())),
+            .args(shape)
+            .args(["--bundle", "--minify", TARGET, "--legal-comments=none", "--log-level=warning"])
+            .args(given)
+            .arg(format!("--outfile={}", out.display())),
     )?;
-    Ok(Script { js: read_bytes(&js)?, css: read_bytes(&css)? })
+    read_bytes(&out)
+}
+
+/// What tells this build from another, in a snippet and in the script that adopts its nodes.
+pub fn build(engine: &Shipped) -> String {
+    weigh::short_integrity(&engine.wasm).chars().skip("sha256-".len()).take(8).collect()
+}
+
+/// Both forms of a module.
+fn forms(module: &Shipped) -> String {
+    let [wasm, js] = module.part.files();
+    format!("{{\"wasm\":{},\"js\":{}}}", file(wasm, &module.wasm), file(js, &module.twin))
+}
+
+/// A file's name, and the hash that vouches for it.
+fn file(name: &str, bytes: &[u8]) -> String {
+    format!("[\"{name}\",\"{}\"]", weigh::short_integrity(bytes))
+}
+
+/// esbuild takes an alias for a package's name unless it is a full path.
+fn alias(name: &str, path: &Path) -> Result<String, String> {
+    let full =
+        std::path::absolute(path).map_err(|error| format!("Cannot tell where {} lies: {error}.", path.display()))?;
+    Ok(format!("--alias:{name}={}", full.display()))
 }
 
 fn style() -> Result<PathBuf, String> {
@@ -46,11 +92,4 @@ fn style() -> Result<PathBuf, String> {
     let out = format!("--outfile={}", css.display());
     tools::run(tools::npm_tool("esbuild").arg(&whole).args(["--minify", "--log-level=warning", &out]))?;
     Ok(css)
-}
-
-/// esbuild takes an alias for a package's name unless it is a full path.
-fn absolute(path: &Path) -> Result<String, String> {
-    let full =
-        std::path::absolute(path).map_err(|error| format!("Cannot tell where {} lies: {error}.", path.display()))?;
-    Ok(full.display().to_string())
 }

@@ -4,7 +4,7 @@ use crate::stamp;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 use std::io::Write as _;
 
 /// One line of `manifest.json`.
@@ -31,6 +31,11 @@ pub fn weigh(bytes: &[u8]) -> Result<Weight, String> {
 /// The value of an `integrity` attribute.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The same, as short as browsers take it: hashes are what no compression shortens.
+pub fn short_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The bytes under brotli at its best, which takes a while and so is kept.

@@ -74,7 +74,7 @@ fn shown(folder: &Path) -> Markup {
         Form::Page => page(&dataset, lang),
         Form::Snippet => {
             let mut markup = Markup::default();
-            snippet(&mut markup, &dataset, lang);
+            snippet(&mut markup, &dataset, lang, "build");
             markup
         }
     }

@@ -1,0 +1,165 @@
+//! The glue that wasm-bindgen makes, fitted to us: short, and the same for a module and its JavaScript twin.
+
+use walrus::Module;
+
+/// What a module calls its glue.
+const GLUE: &str = "./map_bg.js";
+
+/// How the glue asks whether its view of the memory is still the memory's. A twin's old memory is never detached, so
+/// only the third question serves both.
+const STALE: [(&str, &str); 2] = [
+    (
+        "cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || \
+         (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedDataViewMemory0?.buffer !== wasm.memory.buffer",
+    ),
+    (
+        "cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0",
+        "cachedUint8ArrayMemory0?.buffer !== wasm.memory.buffer",
+    ),
+];
+
+/// What is declared to free what we free by hand.
+const UNUSED: [&str; 2] = ["MapFinalization", "CLOSURE_DTORS"];
+
+/// Functions that cater for browsers older than ours, or for longer texts than ours, and what takes their place.
+const PLAIN: [(&str, &str); 2] = [
+    (
+        "passStringToWasm0(arg, malloc, realloc)",
+        "const bytes = cachedTextEncoder.encode(arg);
+    const ptr = malloc(WASM_VECTOR_LEN = bytes.length, 1) >>> 0;
+    getUint8ArrayMemory0().set(bytes, ptr);
+    return ptr;",
+    ),
+    ("decodeText(bytes)", "return cachedTextDecoder.decode(bytes);"),
+];
+
+/// Fits the glue, and the names that the module imports it by.
+///
+/// # Errors
+/// A sentence, when wasm-bindgen writes another glue than the one that this was written for.
+pub fn fit(module: &mut Module, glue: String) -> Result<String, String> {
+    module.exports.remove("__wbindgen_realloc").map_err(|_| unknown("__wbindgen_realloc"))?;
+    walrus::passes::gc::run(module);
+    let glue = PLAIN.iter().try_fold(glue, |glue, (head, body)| with_body(&glue, head, body))?;
+    let glue = without_finalizers(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
+    Ok(factory(&fresh(shorten(module, &glue))?))
+}
+
+fn unknown(what: &str) -> String {
+    format!("wasm-bindgen's glue no longer has “{what}”: mend src/bin/press/glue.rs.")
+}
+
+/// The glue with another body for one of its functions.
+fn with_body(glue: &str, head: &str, body: &str) -> Result<String, String> {
+    let start = format!("function {head} {{\n");
+    let (before, rest) = glue.split_once(&start).ok_or_else(|| unknown(head))?;
+    let (_, after) = rest.split_once("\n}\n").ok_or_else(|| unknown(head))?;
+    Ok([before, &start, "    ", body, "\n}\n", after].concat())
+}
+
+fn without_finalizers(glue: &str) -> String {
+    let mut glue = glue.to_owned();
+    for name in UNUSED {
+        if let Some((before, rest)) = glue.split_once(&format!("const {name} = "))
+            && let Some((_, after)) = rest.split_once(";\n")
+        {
+            glue = [before, after].concat();
+        }
+    }
+    let frees =
+        |line: &str| line.starts_with("if (Symbol.dispose)") || UNUSED.iter().any(|name| line.starts_with(name));
+    glue.lines().filter(|line| !frees(line.trim_start())).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Gives imports short names, since the long ones stand in the module and twice in the script, and leaves out what the
+/// module does not import. One import is not the glue's: wasm-bindgen leaves it behind where values are kept in the
+/// glue's own heap, and nothing calls it.
+fn shorten(module: &mut Module, glue: &str) -> String {
+    let mut glue = glue.to_owned();
+    for (index, import) in module.imports.iter_mut().enumerate() {
+        let short = format!("i{index}");
+        if import.module == GLUE {
+            glue = glue.replace(&format!("export function {}(", import.name), &format!("export function {short}("));
+        } else {
+            import.module = GLUE.to_owned();
+            glue += &format!("export function {short}() {{}}\n");
+        }
+        import.name = short;
+    }
+    without_unimported(&glue)
+}
+
+fn without_unimported(glue: &str) -> String {
+    let mut kept = String::new();
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("export function __wb") && !line.contains("__wbg_set_wasm") {
+            lines.find(|line| line.starts_with('}'));
+        } else {
+            kept.extend([line, "\n"]);
+        }
+    }
+    kept
+}
+
+/// The glue with each test of its views replaced. Unless all are, a twin reads old memory: wrong text, silently.
+fn fresh(mut glue: String) -> Result<String, String> {
+    for (old, new) in STALE {
+        if glue.matches(old).count() != 1 {
+            return Err(format!("wasm-bindgen's glue no longer asks “{old}”: mend src/bin/press/glue.rs."));
+        }
+        glue = glue.replace(old, new);
+    }
+    if glue.matches("memory.buffer").count() != 2 * STALE.len() {
+        return Err("wasm-bindgen's glue reads the memory in a new place: mend src/bin/press/glue.rs.".to_owned());
+    }
+    Ok(glue)
+}
+
+/// As a function that makes the glue of one instance of the module: each keeps its values apart.
+fn factory(glue: &str) -> String {
+    let names = ["export function ", "export class "].map(|start| {
+        glue.lines()
+            .filter_map(move |line| line.strip_prefix(start))
+            .filter_map(|line| line.split(['(', ' ']).next())
+            .collect::<Vec<_>>()
+    });
+    let body = glue.replace("\nexport ", "\n");
+    let body = body.strip_prefix("export ").unwrap_or(&body);
+    format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", names.concat().join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_glue_that_reads_memory_otherwise_is_refused() {
+        let glue = STALE.map(|(old, _)| format!("if ({old}) wasm.memory.buffer;")).concat();
+        assert!(fresh(glue.clone()).is_ok_and(|glue| !glue.contains("detached") && !glue.contains("byteLength")));
+        assert!(fresh(glue.replace("byteLength", "length")).is_err());
+        assert!(fresh(glue.clone() + &glue).is_err());
+        assert!(fresh(glue + "new Uint8Array(wasm.memory.buffer)").is_err());
+    }
+
+    #[test]
+    fn a_factory_gives_what_the_glue_exports() {
+        let made = factory("export class Map {\n}\nexport function i0() {\n}\nfunction inner() {\n}");
+        assert!(made.ends_with("return { i0, Map };\n};\n"), "{made}");
+        assert_eq!(made.matches("export").count(), 1);
+    }
+
+    #[test]
+    fn a_body_is_replaced_and_the_rest_is_kept() {
+        let glue = "a;\nfunction f(x) {\n  if (x) {\n  }\n}\nc;\n";
+        assert_eq!(with_body(glue, "f(x)", "return x;"), Ok("a;\nfunction f(x) {\n    return x;\n}\nc;\n".to_owned()));
+        assert!(with_body(glue, "g(x)", "").is_err());
+    }
+
+    #[test]
+    fn finalizers_are_taken_out_whole() {
+        let glue = "a;\nconst MapFinalization = {\n b };\nc;\n  MapFinalization.register(d);\nif (Symbol.dispose) e;\n";
+        assert_eq!(without_finalizers(glue), "a;\nc;\n");
+    }
+}

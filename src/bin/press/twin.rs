@@ -1,0 +1,88 @@
+//! A module of the crate as plain JavaScript, for readers without WebAssembly.
+
+use crate::engine::{FEATURES, Part};
+use crate::{read, read_bytes, tools, work, write};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use std::process::Command;
+
+/// What JavaScript lacks is said by other instructions.
+const LOWER: [&str; 5] = [
+    "-Oz",
+    "--llvm-nontrapping-fptoint-lowering",
+    "--llvm-memory-copy-fill-lowering",
+    "--signext-lowering",
+    "--strip-target-features",
+];
+
+/// How wasm2js writes a piece of the module's data.
+const PIECE: &str = "base64DecodeToExistingUint8Array(bufferView, ";
+
+/// Puts text where the module has it. Text in base64 would weigh half as much again.
+const PUT: &str = "const put = (offset, text) => new TextEncoder().encodeInto(text, bufferView.subarray(offset));\n";
+
+/// The twin: an ES module whose default export takes the imports and gives the exports.
+///
+/// # Errors
+/// A sentence, when a tool is missing, fails, or writes what we do not know.
+pub fn twin(part: Part, wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let file = |end: &str| work().join(format!("{}.{end}", part.name()));
+    let (whole, lowered, raw, plain, best) =
+        (file("whole.wasm"), file("lowered.wasm"), file("raw.js"), file("plain.js"), file("twin.js"));
+    write(&whole, wasm)?;
+    tools::run(tools::npm_tool("wasm-opt").arg(&whole).args(FEATURES).args(LOWER).arg("-o").arg(&lowered))?;
+    tools::run(tools::npm_tool("wasm2js").arg(&lowered).args(["-Oz", "--low-memory-unused", "-o"]).arg(&raw))?;
+    write(&plain, as_function(&read(&raw)?)?)?;
+    tools::run(minify().arg(&plain).arg(format!("--outfile={}", best.display())))?;
+    read_bytes(&best)
+}
+
+fn minify() -> Command {
+    let mut esbuild = tools::npm_tool("esbuild");
+    esbuild.args(["--minify", "--format=esm", "--charset=utf8", "--target=es2022", "--log-level=warning"]);
+    esbuild
+}
+
+/// wasm2js writes a module that fetches its own imports and runs at once: ours is given them, and starts anew each time.
+fn as_function(module: &str) -> Result<String, String> {
+    let unknown = || "wasm2js writes another form than the one that src/bin/press/twin.rs knows.".to_owned();
+    let (body, _) = module.split_once("\nvar retasmFunc = ").ok_or_else(unknown)?;
+    let body: String = body.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]).collect();
+    let (head, main) = body.split_once("function asmFunc(imports) {").ok_or_else(unknown)?;
+    Ok(format!(
+        "export default (imports) => {{\n{PUT}{}\nfunction asmFunc(imports) {{{main}\nreturn asmFunc(imports);\n}};\n",
+        texts(head)
+    ))
+}
+
+/// The data as text, wherever it is text.
+fn texts(head: &str) -> String {
+    let mut pieces = head.split(PIECE);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |out, piece| out + &text(piece).unwrap_or_else(|| [PIECE, piece].concat()))
+}
+
+fn text(piece: &str) -> Option<String> {
+    let (offset, rest) = piece.split_once(", \"")?;
+    let (packed, after) = rest.split_once('"')?;
+    let text = String::from_utf8(BASE64_STANDARD.decode(packed).ok()?).ok()?;
+    Some(format!("put({offset}, {}{after}", serde_json::to_string(&text).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_that_is_text_is_written_as_text() {
+        let piece = |bytes: &[u8]| format!("{PIECE}8, \"{}\");\n", BASE64_STANDARD.encode(bytes));
+        let binary = piece(b"\xff\0");
+        let head = format!("a;\n{}{binary}", piece("한\"\n\0".as_bytes()));
+        assert_eq!(texts(&head), format!("a;\nput(8, \"한\\\"\\n\\u0000\");\n{binary}"));
+    }
+
+    #[test]
+    fn an_unknown_form_is_refused() {
+        assert!(as_function("function asmFunc(imports) {\n}\n").is_err());
+    }
+}
