@@ -3,7 +3,7 @@ import { RokAseanMap } from "./element/map.js";
 import { base } from "./element/engine.js";
 
 const NAME = "rok-asean-map";
-const OPTIONS = ["lang", "country", "pillar", "theme", "src", "heading-level", "loading"];
+const OPTIONS = ["lang", "country", "pillar", "theme", "src", "engine", "heading-level", "loading"];
 
 // A second copy of the script leaves the first one's element in place.
 if (!customElements.get(NAME)) customElements.define(NAME, RokAseanMap);

@@ -203,16 +203,6 @@ onPage("while it loads, the map says so in the page's language", { ...slow, lang
   await assertWhole(reader, 1);
 });
 
-const lost = { ready: 0, lang: "ko", expected: [/404|integrity/i], setUp: ({ server }) => server.route("/map.wasm", (_, response) => response.writeHead(404).end()) };
-
-onPage("an engine that does not come is said in the page's language", lost, async ({ reader }) => {
-  await reader.heard("map-error");
-  const [{ issues }] = await reader.details("map-error");
-  assert.match(issues[0].message, /[가-힣]/);
-  const words = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.textContent);
-  assert.ok(words.includes(issues[0].message));
-});
-
 const FAR = `<link rel="stylesheet" href="/far.css"><div></div>`;
 const far = { ready: 0, setUp: ({ server }) => server.route("/far.css", (_, response) => response.setHeader("Content-Type", "text/css").end("div{height:6000px}")) };
 

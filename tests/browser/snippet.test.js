@@ -5,6 +5,7 @@ import { onPage } from "./harness/stage.js";
 import { still } from "./harness/still.js";
 import { invalid } from "./harness/html.js";
 import { COUNTRIES } from "./harness/data.js";
+import { shows } from "./harness/read.js";
 import {
   PAGES, ROOT, SNIPPETS, WIDTHS, assertFits, assertOutline, assertOverview, assertProfile, assertTells, barriers, inView, links, loaded,
   look, shipped, tabTo,
@@ -135,5 +136,48 @@ for (const [file, lang, page_of] of SNIPPETS) {
     const card = (await look(page)).cards.find(({ code }) => code === "KH");
     assertProfile(card, lang);
     release();
+  });
+
+  for (const width of [390, 1280]) {
+    let arrive;
+    const held = { ...slow, width, setUp: ({ server }) => (arrive = server.hold("/map.js")) };
+    onPage(`${file} at ${width} px: the script adopts every node; focus, open cards and layout stay`, held, async ({ reader, page }) => {
+      await reader.until(() => document.querySelector("rok-asean-map")?.shadowRoot?.styleSheets[0]?.cssRules.length > 0);
+      await reader.run(() => {
+        const root = document.querySelector("rok-asean-map").shadowRoot;
+        window[Symbol.for("nodes")] = [...root.querySelectorAll(".root, .root *")];
+        root.querySelector("details[data-key=KH]").open = true;
+        root.querySelector("[part~=list-item][data-country=MY]").focus();
+      });
+      await reader.settled();
+      arrive();
+      await reader.heard("map-ready");
+      await reader.settled();
+      const after = await reader.run(() => {
+        const root = document.querySelector("rok-asean-map").shadowRoot;
+        const nodes = [...root.querySelectorAll(".root, .root *")];
+        return {
+          same: nodes.length === window[Symbol.for("nodes")].length && nodes.every((node, at) => node === window[Symbol.for("nodes")][at]),
+          count: nodes.length,
+          focus: root.activeElement?.dataset.country,
+          open: root.querySelector("details[data-key=KH]").open,
+          links: [...root.querySelectorAll("[part~=list-item]")].map((link) => link.getAttribute("href")),
+        };
+      });
+      assert.ok(after.count > 1000, "overview, map and all cards");
+      assert.deepEqual([after.same, after.focus, after.open], [true, "MY", true]);
+      assert.deepEqual(after.links, COUNTRIES.map((code) => `#map=${code}`));
+      assert.equal(await reader.seen("shift"), 0);
+      await page.keyboard.press("Enter");
+      await shows(reader, "MY");
+      assert.equal(await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("[part~=card]").length), 1);
+    });
+  }
+
+  const other = { ...snippet, body: snippet.body.replace(/data-build="[^"]*"/, 'data-build="older"').replaceAll(">11<", ">12<") };
+  onPage(`${file} of another build: its nodes are replaced`, other, async ({ reader }) => {
+    const painted = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.firstElementChild.outerHTML);
+    assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`), painted);
+    assert.equal(await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.children.length), 1);
   });
 }

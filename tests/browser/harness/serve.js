@@ -24,13 +24,14 @@ export async function serve() {
   const held = new Map();
   const waiting = [];
   const asked = [];
+  let policy = POLICY;
 
   async function answer(request, response) {
     const { pathname } = new URL(request.url, "http://host");
     asked.push(pathname);
     waiting.filter(({ path }) => path === pathname).forEach(({ tell }) => tell());
     await held.get(pathname)?.promise;
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Cache-Control", "no-store");
     const route = routes.get(pathname);
     if (route) return route(request, response);
@@ -54,6 +55,8 @@ export async function serve() {
     asked,
     route: (path, handle) => routes.set(path, handle),
     text: send("text/html; charset=utf-8"),
+    /** Another policy than that of DESIGN 1.9. */
+    policy: (text) => (policy = text),
     json: (path, value) => send("application/json")(path, typeof value === "string" ? value : JSON.stringify(value)),
 
     /** Keeps answers to this address back until the returned function is called. */
@@ -73,6 +76,7 @@ export async function serve() {
     reset() {
       [routes, held].forEach((map) => map.clear());
       asked.length = waiting.length = 0;
+      policy = POLICY;
     },
 
     close: () => (server.closeAllConnections(), new Promise((closed) => server.close(closed))),

@@ -1,0 +1,134 @@
+// What can go wrong between the server and the reader, and what the reader then sees: one table.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { onPage, TAG } from "./harness/stage.js";
+import { DIST } from "./harness/serve.js";
+import { COUNTRIES, dataset, facts, spoken } from "./harness/data.js";
+import { assertFacts, clickCountry, look, shows } from "./harness/read.js";
+
+const data = dataset();
+const file = (name) => readFileSync(`${DIST}${name}`);
+const TYPES = { js: "text/javascript", wasm: "application/wasm", json: "application/json" };
+
+/** Answers of a server that has something wrong with it. */
+const missing = (name) => (server) => server.route(`/${name}`, (_, response) => response.writeHead(404).end());
+const answers = (name, change, type = TYPES[name.split(".").at(-1)]) => (server) =>
+  server.route(`/${name}`, (_, response) => response.writeHead(200, { "Content-Type": type }).end(change(file(name))));
+const halved = (bytes) => bytes.subarray(0, bytes.length / 2);
+/** One letter of a fact. */
+const altered = (bytes) => {
+  const copy = Buffer.from(bytes);
+  copy[copy.indexOf("Viet Nam")] ^= 1;
+  return copy;
+};
+const same = (bytes) => bytes;
+const both = (...faults) => (server) => faults.forEach((fault) => fault(server));
+
+const CONSOLE = [/404|integrity|digest|SRI|Failed to load|MIME|map\.(wasm|core\.js)/i];
+
+/** `engine`: what shows the map in the end; none: the reader gets a sentence and a way on. */
+const FAULTS = [
+  { fault: "map.wasm is missing", before: missing("map.wasm"), engine: "js" },
+  { fault: "map.wasm is cut short", before: answers("map.wasm", halved), engine: "js" },
+  { fault: "map.wasm is altered", before: answers("map.wasm", altered), engine: "js" },
+  { fault: "map.wasm is a page", before: answers("map.wasm", () => "<!doctype html><title>Not found</title>", "text/html"), engine: "js" },
+  { fault: "map.wasm has the wrong type", before: answers("map.wasm", same, "application/octet-stream"), engine: "wasm" },
+  { fault: "map.wasm has no type", before: answers("map.wasm", same, ""), engine: "wasm" },
+  { fault: "map.wasm is missing and the twin too", before: both(missing("map.wasm"), missing("map.core.js")) },
+  { fault: "map.wasm is missing and the twin altered", before: both(missing("map.wasm"), answers("map.core.js", altered)) },
+  { fault: "map.wasm is missing and the twin has the wrong type", before: both(missing("map.wasm"), answers("map.core.js", same, "text/plain")) },
+];
+
+const LANGS = [["en", "static.html", /could not be loaded/], ["ko", "ko/static.html", /불러오지 못했습니다/]];
+
+for (const { fault, before, engine } of FAULTS) {
+  for (const [lang, page, sentence] of LANGS) {
+    const settings = { lang, ready: engine ? 1 : 0, expected: CONSOLE, setUp: ({ server }) => before(server) };
+    onPage(`${fault} (${lang}): ${engine ? `the map is shown by ${engine}` : "a sentence, and a link to the page without script"}`, settings, async ({ reader, server, page: tab }) => {
+      if (engine) {
+        assert.equal((await reader.details("map-ready"))[0].engine, engine);
+        assertFacts(await look(reader), facts("ASEAN"), data, lang, spoken);
+        await clickCountry(reader, "VN");
+        await shows(reader, "VN");
+        return assert.deepEqual(await reader.details("map-error"), [], "nothing to tell");
+      }
+      await reader.heard("map-error");
+      const [{ issues }] = await reader.details("map-error");
+      assert.match(issues[0].message, sentence);
+      const alert = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[role=alert]").textContent);
+      assert.match(alert, sentence);
+      const link = await tab.$("rok-asean-map >>> [role=alert] a");
+      await Promise.all([tab.waitForNavigation(), link.click()]);
+      assert.equal(tab.url(), `${server.url}/${page}`);
+    });
+  }
+}
+
+onPage("map.js altered, with its hash in the tag: nothing of it runs", {
+  body: `<p>Before</p><script src="/map.js" integrity="${JSON.parse(file("manifest.json"))["map.js"].sha384}" crossorigin="anonymous"></script>`,
+  ready: 0,
+  expected: [/integrity/],
+  setUp: ({ server }) => answers("map.js", (bytes) => Buffer.concat([bytes, Buffer.from(";globalThis.ran=1")]))(server),
+}, async ({ reader, server }) => {
+  await reader.until(() => document.readyState === "complete");
+  assert.equal(await reader.run(() => globalThis.ran ?? null), null);
+  assert.equal(await reader.run(() => document.querySelector("rok-asean-map")), null);
+  assert.equal(server.count("/map.wasm"), 0);
+});
+
+let release;
+const slow = { ready: 0, lang: "ko", setUp: ({ server }) => (release = server.hold("/map.wasm")) };
+onPage("map.wasm takes ten seconds: the reader is told meanwhile, and then has the map", slow, async ({ reader, server }) => {
+  if (!server.count("/map.wasm")) await server.request("/map.wasm");
+  await new Promise((later) => setTimeout(later, 10_000));
+  const words = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[role=status]").textContent);
+  assert.match(words, /불러오는 중/);
+  assert.equal(server.count("/map.core.js"), 0, "slow is not lost");
+  release();
+  await reader.heard("map-ready");
+  assert.equal((await reader.details("map-ready"))[0].engine, "wasm");
+});
+
+for (const name of ["map.desk.js", "map.desk.wasm"]) {
+  const offered = {
+    body: `${TAG.replace("defer", 'defer data-src="/other.json"')}`,
+    expected: CONSOLE.concat(/map\.desk/),
+    setUp: ({ server }) => both(missing(name), name === "map.desk.wasm" ? missing("map.desk.core.js") : () => {})(server),
+  };
+  onPage(`${name} is missing: the edition in the build is shown, and the reader is told`, offered, async ({ reader, server }) => {
+    await reader.heard("map-error");
+    const seen = await look(reader);
+    assertFacts(seen, facts("ASEAN"), data, "en", spoken);
+    assert.match(seen.notes, /could not be loaded/);
+  });
+}
+
+onPage("map.desk.wasm is missing: its twin checks the dataset", {
+  body: TAG.replace("defer", 'defer data-src="/map.json"'),
+  expected: CONSOLE.concat(/map\.desk/),
+  setUp: ({ server }) => missing("map.desk.wasm")(server),
+}, async ({ reader, server }) => {
+  assertFacts(await look(reader), facts("ASEAN"), data, "en", spoken);
+  assert.deepEqual(await reader.details("map-error"), []);
+  assert.equal(server.count("/map.desk.core.js"), 1);
+});
+
+/** Another build of the script, as an office's older page may still have. */
+const older = (server) => {
+  server.route("/old/map.js", (_, response) => response.writeHead(200, { "Content-Type": TYPES.js }).end(file("map.js") + "\n//"));
+  for (const name of ["map.wasm", "map.core.js"]) {
+    server.route(`/old/${name}`, (_, response) => response.writeHead(200, { "Content-Type": TYPES[name.split(".").at(-1)] }).end(file(name)));
+  }
+};
+onPage("two builds of the script on one page: two maps, one element, no error", {
+  body: `<script src="/old/map.js" defer></script>${TAG}`,
+  ready: 2,
+  setUp: ({ server }) => older(server),
+}, async ({ reader }) => {
+  for (const map of [0, 1]) assert.equal((await look(reader, map)).list.length, COUNTRIES.length);
+});
+
+test("every file that a fault is made of is shipped", () => {
+  for (const name of ["map.wasm", "map.core.js", "map.desk.js", "map.desk.wasm", "map.desk.core.js"]) assert.ok(file(name).length > 1000, name);
+});
