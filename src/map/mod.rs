@@ -41,11 +41,13 @@ pub enum Anchor {
 /// like its land: by a landlocked country a band 24 high is clear of all other names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Half the name's height. For a country with a [`Callout`] it is the disc's centre: discs and
-    /// names keep their size in CSS pixels, so only the page can set one beside the other.
+    /// Half the name's height.
     pub at: Point,
-    /// Which end of the name stands at `at`; beside a disc, the side that touches it.
+    /// Which end of the name stands at `at`.
     pub anchor: Anchor,
+    /// Whether the name stands off its place by the radius of a disc, to the right or, from the middle, below. Discs and
+    /// names keep their size in CSS pixels, so only the page can set one beside the other.
+    pub beside: bool,
 }
 
 /// A disc for a country too small to press.

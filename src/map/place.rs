@@ -18,7 +18,7 @@ pub(super) static SHAPES: [Shape; 12] = [
     named( "TH", baked::TH, project(10050, 1375), label(138, 456, Middle), label(204, 475, End)),
     named( "LA", baked::LA, project(10263, 1797), label(213, 385, Start),  label(213, 385, Start)),
     named( "KH", baked::KH, project(10492, 1156), label(225, 530, Start),  label(232, 530, Start)),
-    named( "KR", baked::KR, project(12698, 3757), label(712, 173, Middle), label(712, 173, Middle)),
+    named( "KR", baked::KR, project(12698, 3757), beside(712, 108, Middle), label(722,  68, Middle)),
     called("SG", baked::SG, project(10385,  129), at(288, 789), Middle),
     called("BN", baked::BN, project(11494,  489), at(400, 636), Start),
 ];
@@ -28,7 +28,12 @@ const fn at(x: i32, y: i32) -> Point {
 }
 
 const fn label(x: i32, y: i32, anchor: Anchor) -> Label {
-    Label { at: at(x, y), anchor }
+    Label { at: at(x, y), anchor, beside: false }
+}
+
+/// A name by its place, as far off on every width.
+const fn beside(x: i32, y: i32, anchor: Anchor) -> Label {
+    Label { at: at(x, y), anchor, beside: true }
 }
 
 /// A country whose name stands on or by its land.
@@ -39,7 +44,7 @@ const fn named(code: &'static str, baked: Baked, capital: Point, label_en: Label
 
 /// A country with a disc, its name beside the disc.
 const fn called(code: &'static str, baked: Baked, capital: Point, at: Point, anchor: Anchor) -> Shape {
-    let label = Label { at, anchor };
+    let label = beside(at.x, at.y, anchor);
     let Baked { path, hit, arc } = baked;
     Shape { code, path, hit, arc, capital, callout: Some(Callout { at }), label_en: label, label_ko: label }
 }

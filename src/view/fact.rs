@@ -57,7 +57,7 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
         m.element("p", |m| {
             m.attr("class", "when");
             time(m, scene.lang, fact.date);
-            m.say(" · ").say(scene.words.status(fact.status));
+            m.say(" ").leaf("span", scene.words.status(fact.status));
         });
         m.element("p", |m| {
             m.attr("class", "what");

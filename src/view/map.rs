@@ -1,9 +1,9 @@
 //! The map: the list's picture, and a second way in.
 
-use super::{Markup, Scene, form, is_empty};
+use super::{Markup, Scene, is_empty};
 use crate::{
     map::{Anchor, CONTEXT, Label, Point, Shape, project, shapes},
-    model::{About, Country, CountryId, Group, Lang},
+    model::{About, Country, CountryId, Group, Lang, Pillar},
     state::Target,
 };
 
@@ -61,26 +61,26 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
         if let Some(callout) = &shape.callout {
             disc(m, country, callout.at, shape.capital, current);
         }
-        plate(m, country.short.get(scene.lang), label(shape, scene.lang), shape.callout.is_some());
+        plate(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id).is_some());
     });
 }
 
 /// Under the name, which is drawn above all land: what a thumb presses where the land is too small. Its size is in
 /// CSS pixels, as a name's is.
-fn plate(m: &mut Markup, text: &str, label: &Label, beside: bool) {
+fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
     let (first, second) = lines(text);
-    let width = wide(first).max(wide(second));
+    let width = wide(first).max(wide(second)) + if marked { 13 } else { 0 };
     m.element("rect", |m| {
-        stand(m, label, beside, width);
+        stand(m, label, width);
         set(m, "width", width);
         set(m, "height", if second.is_empty() { 26 } else { 36 });
     });
 }
 
 /// A name's place, or that of a box so wide, and which way it runs.
-fn stand(m: &mut Markup, label: &Label, beside: bool, width: i32) {
+fn stand(m: &mut Markup, label: &Label, width: i32) {
     let end = label.anchor as i32;
-    m.attr_of("class", ["start", "middle", "end"][end as usize]).and(if beside { " beside" } else { "" });
+    m.attr_of("class", ["start", "middle", "end"][end as usize]).and(if label.beside { " beside" } else { "" });
     set(m, "x", label.at.x - width * end / 2);
     set(m, "y", label.at.y);
 }
@@ -136,23 +136,19 @@ fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape
     }
 }
 
-/// A country's name, and the mark of the filter that it passes.
+/// A country's name.
 fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
         m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
-        if let Some(pillar) = scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id)))
-        {
-            let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
-            m.element("g", |m| {
-                m.attr("class", "match");
-                m.attr_of("transform", "translate(").and_number(at.x).and(" ").and_number(at.y).and(")");
-                form(m, pillar);
-            });
-        }
-        name(m, country.short.get(scene.lang), label(shape, scene.lang), shape.callout.is_some());
+        name(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id));
     });
+}
+
+/// The pillar of the filter that the country passes.
+fn mark(scene: &Scene, id: CountryId) -> Option<Pillar> {
+    scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id)))
 }
 
 /// The great circle that joins the selected country's capital with Seoul.
@@ -174,28 +170,34 @@ fn places(m: &mut Markup, scene: &Scene) {
             circle(m, "dot", at);
         }
         if place.label {
-            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start }, true);
+            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start, beside: true }, None);
         }
     }
 }
 
-fn name(m: &mut Markup, text: &str, label: &Label, beside: bool) {
+/// A name, and before it the mark of the filter.
+fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Pillar>) {
     m.element("text", |m| {
-        stand(m, label, beside, 0);
+        stand(m, label, 0);
         let (first, second) = lines(text);
-        if second.is_empty() {
-            m.leaf("tspan", first);
-        } else {
-            row(m, label, "-.57em", first);
-            row(m, label, "1.15em", second);
+        row(m, label, if second.is_empty() { "0" } else { "-.57em" }, first, mark);
+        if !second.is_empty() {
+            row(m, label, "1.15em", second, None);
         }
     });
 }
 
-fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str) {
+/// The mark is text, as the name is: so it stands as far from every name, however long and wherever anchored.
+fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Option<Pillar>) {
     m.element("tspan", |m| {
         set(m, "x", label.at.x);
-        m.attr("dy", down).say(text);
+        m.attr("dy", down);
+        if let Some(pillar) = mark {
+            m.element("tspan", |m| {
+                m.attr("class", pillar.slug()).say(["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize]);
+            });
+        }
+        m.say(text);
     });
 }
 

@@ -47,3 +47,22 @@ inEachState("text spacing costs nothing", [320, 1280], () => {
   const { shadowRoot } = document.querySelector("rok-asean-map");
   for (const root of [document, shadowRoot]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 });
+
+for (const [path, width] of [["/", 390], ["/", 1280], ["/ko/", 390], ["/ko/", 1280]]) {
+  let release;
+  const slow = { path, width, ready: 0, setUp: ({ server }) => (release = server.hold("/map.wasm")) };
+
+  onPage(`a reader at the page's end is not moved when the map comes (${path}, ${width} px)`, slow, async ({ reader }) => {
+    await reader.until(() => document.querySelector("rok-asean-map")?.shadowRoot && document.readyState === "complete");
+    await reader.run(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    await reader.settled();
+    const before = await reader.seen("shift");
+    const place = () => reader.run(() => document.querySelector(".colophon").getBoundingClientRect().top);
+    const seen = await place();
+    release();
+    await reader.heard("map-ready");
+    await reader.settled();
+    assert.equal(await reader.seen("shift"), before);
+    assert.ok(Math.abs((await place()) - seen) < 1, "what is read stays where it is");
+  });
+}

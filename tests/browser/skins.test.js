@@ -45,12 +45,12 @@ for (const theme of ["light", "dark", "contrast"]) {
     const system = await reader.run(() => {
       const probe = document.body.appendChild(document.createElement("p"));
       const read = (word) => ((probe.style.color = word), getComputedStyle(probe).color);
-      const words = ["Canvas", "Highlight"].map(read);
+      const words = ["Canvas", "Highlight", "CanvasText"].map(read);
       probe.remove();
       return words;
     });
     const { sea, selected } = await colours(reader);
-    assert.deepEqual([sea, ...selected], [system[0], system[1], system[1]]);
+    assert.deepEqual([sea, ...selected], system);
   });
 }
 
@@ -73,4 +73,79 @@ onPage("the page's own variables do not colour the map", LENT, async ({ reader }
     return all.filter((one) => seen.some((key) => getComputedStyle(one)[key] === "rgb(255, 0, 0)")).map((one) => one.localName);
   });
   assert.deepEqual(red, []);
+});
+
+/** The colours of what must be seen, each with those of what it lies on, as they are painted. */
+const lines = (reader) =>
+  reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const style = (selector) => getComputedStyle(root.querySelector(selector));
+    const [sea, context, paper] = [style("[part~=map]").backgroundColor, style(".context").fill, style("[part~=filter] [aria-pressed=false]").backgroundColor];
+    const [land, open] = [style("[data-country=TH] .land"), style("[aria-current] .land")];
+    const marks = [...root.querySelectorAll("[part~=filter] .glyph path")].map((mark) => [`mark ${mark.classList}`, getComputedStyle(mark).fill, [paper]]);
+    return [
+      ["border of land", land.stroke, [land.fill, sea, context]],
+      ["outline of the open country", style(".outline").stroke, [open.fill, land.fill, sea, context]],
+      ["arc", style(".arc").stroke, [land.fill, sea, context]],
+      ["leader", style(".leader").stroke, [land.fill, sea]],
+      ["focus on the map", style("a:focus .land").stroke, [open.fill, land.fill, sea, context]],
+      ["border of a button", style("[part~=filter] [aria-pressed=false]").borderTopColor, [paper]],
+      ["border of the open country in the list", style("[part~=list-item][aria-current]").borderInlineStartColor, [paper]],
+      ...marks,
+    ];
+  });
+
+const luminance = (colour) => {
+  const parts = colour.match(/[\d.]+/g).slice(0, 3).map((part) => part / 255);
+  const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** As WCAG 2.2 defines it. */
+function contrast(...colours) {
+  const [dark, light] = colours.map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The keyboard's way to the open country on the map, which then shows its focus. */
+async function focusOnMap(reader) {
+  await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=list-item]").focus());
+  for (const _ of Array(11)) await reader.press("Tab");
+}
+
+for (const theme of ["light", "dark", "contrast"]) {
+  const open = { body: `<script src="/map.js" defer data-theme="${theme}" data-country="VN"></script>` };
+
+  onPage(`borders, marks and focus have 3:1 on all that they touch (${theme})`, open, async ({ reader }) => {
+    await shows(reader, "VN");
+    await focusOnMap(reader);
+    for (const [what, colour, grounds] of await lines(reader)) {
+      for (const ground of grounds) {
+        const found = contrast(colour, ground);
+        assert.ok(found >= 3, `${what}: ${colour} on ${ground} is ${found.toFixed(2)}`);
+      }
+    }
+  });
+}
+
+onPage("the open country, the filter and the focus are told by form too", { body: `<script src="/map.js" defer data-country="VN"></script>` }, async ({ reader }) => {
+  await shows(reader, "VN");
+  await focusOnMap(reader);
+  const forms = await reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const style = (selector) => getComputedStyle(root.querySelector(selector));
+    const width = (selector, side) => parseFloat(style(selector)[side]);
+    const marks = [...root.querySelectorAll("[part~=filter] .glyph path")].map((mark) => mark.getAttribute("d"));
+    return {
+      list: [width("[aria-current][part~=list-item]", "borderInlineStartWidth"), width(":not([aria-current])[part~=list-item]", "borderInlineStartWidth")],
+      button: [width("[aria-pressed=true]", "borderBlockEndWidth"), width("[aria-pressed=false]", "borderBlockEndWidth")],
+      map: [width(".outline", "strokeWidth"), width("[data-country=TH] .land", "strokeWidth")],
+      focus: [width("a:focus .land", "strokeWidth"), width(".outline", "strokeWidth")],
+      marks: new Set(marks).size,
+      capitals: root.querySelectorAll(".capital").length,
+    };
+  });
+  const { marks, capitals, ...widths } = forms;
+  assert.deepEqual([marks, capitals], [3, 2]);
+  for (const [what, [marked, plain]] of Object.entries(widths)) assert.ok(marked > plain, `${what}: ${marked} and ${plain} px`);
 });

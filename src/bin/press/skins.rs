@@ -30,7 +30,7 @@ pub const TOKENS: [Token; 16] = [
     token("focus",         &["map-focus"],                                     true,  ["#256ef4", "#79a7ff", "#ffe14d"]),
     token("halo",          &[],                                                true,  ["#fff", "#0f1a25", "#000"]),
     token("sea",           &["map-sea"],                                       false, ["#e8f0f8", "#0f1a25", "#000"]),
-    token("context",       &["map-context"],                                   false, ["#dce5ee", "#1c2a37", "#16181b"]),
+    token("context",       &["map-context"],                                   false, ["#f3f4f2", "#22303d", "#1b1e22"]),
     token("land",          &["map-land"],                                      false, ["#c5d4e3", "#36495d", "#33373d"]),
     token("land-selected", &["map-land-selected"],                             false, ["#bcd5ff", "#1c4c9c", "#0b50d0"]),
     token("people",        &["map-people"],                                    false, ["#b4334c", "#ff9bab", "#ffb3bf"]),

@@ -2,7 +2,7 @@
 
 use crate::plot::{Mask, mask, rings};
 use crate::{of, plot};
-use rok_asean_map::map::{Anchor, Label, shapes};
+use rok_asean_map::map::{Anchor, Label, Point, shapes};
 
 /// The ten as of 2021 and the Republic of Korea, with their names as they are set.
 const NAMES: [(&str, &str, &str); 11] = [
@@ -16,17 +16,33 @@ const NAMES: [(&str, &str, &str); 11] = [
     ("SG", "Singapore", "싱가포르"),
     ("TH", "Thailand", "태국"),
     ("VN", "Viet Nam", "베트남"),
-    ("KR", "Republic of\nKorea", "대한민국"),
+    ("KR", "Republic\nof Korea", "한국"),
 ];
 
 /// The least side of a target, in CSS pixels.
 const TARGET: f64 = 24.0;
+/// How many ems the filter's mark takes before a name, room included.
+const MARK: f64 = 1.0;
 
 #[test]
 fn names_and_discs_never_touch() {
     at_every_width(|korean, px| {
-        let discs = NAMES.iter().filter_map(|(code, ..)| Some((*code, disc(code, px)?)));
-        apart(&NAMES.iter().map(|row| name(row, korean, px, 0.0)).chain(discs).collect::<Vec<_>>());
+        for marked in [false, true] {
+            let discs = NAMES.iter().filter_map(|(code, ..)| Some((*code, disc(code, px)?)));
+            apart(&NAMES.iter().map(|row| name(row, korean, px, 0.0, marked)).chain(discs).collect::<Vec<_>>());
+        }
+    });
+}
+
+/// The name of the Republic of Korea stands on its land, or begins within a finger's breadth of it.
+#[test]
+fn the_name_of_the_republic_of_korea_is_by_its_land() {
+    at_every_width(|korean, px| {
+        let (_, frame) = name(&NAMES[10], korean, px, 0.0, false);
+        let top = Point { x: ((frame[0] + frame[2]) / 2.0) as i32, y: frame[1] as i32 };
+        let land = rings(of("KR").path);
+        let off = plot::distance(&land, top) / px;
+        assert!(plot::holds(&land, top) || off < 12.0, "{off} CSS pixels off its land at {px}");
     });
 }
 
@@ -38,7 +54,7 @@ fn names_lie_over_what_is_drawn_before() {
         shapes().iter().map(|shape| mask(&rings(shape.path)).or(&mask(&rings(shape.hit)))).collect();
     at_every_width(|korean, px| {
         for row in &NAMES {
-            let (code, frame) = name(row, korean, px, 0.0);
+            let (code, frame) = name(row, korean, px, 0.0, true);
             let place = codes.iter().position(|other| *other == code).expect("a shape");
             for later in place + 1..codes.len() {
                 let covered = pressed[later].share(frame);
@@ -55,8 +71,8 @@ fn names_as_targets_hold_a_finger_tip() {
     at_every_width(|korean, px| {
         for small in ["LA", "KH"] {
             let row = |code: &str| NAMES.iter().find(|row| row.0 == code).expect("a name");
-            let band = name(row(small), korean, px, TARGET).1;
-            let others = NAMES.iter().filter(|row| row.0 != small).map(|row| name(row, korean, px, 0.0));
+            let band = name(row(small), korean, px, TARGET, false).1;
+            let others = NAMES.iter().filter(|row| row.0 != small).map(|row| name(row, korean, px, 0.0, true));
             others.for_each(|(code, frame)| assert!(!overlap(&band, &frame), "{small} touches {code} at {px}"));
         }
     });
@@ -90,18 +106,19 @@ fn disc(code: &str, px: f64) -> Option<[f64; 4]> {
     of(code).callout.map(|disc| around(plot::exact(disc.at), 22.0 * px, 22.0 * px))
 }
 
-/// What a name takes up: its longest line by its lines, or by `least` CSS pixels if that is more.
-fn name((code, en, ko): &(&'static str, &str, &str), korean: bool, px: f64, least: f64) -> Frame {
+/// What a name takes up: its longest line, with the filter's mark before it or not, by its lines, or by `least` CSS pixels
+/// if that is more.
+fn name((code, en, ko): &(&'static str, &str, &str), korean: bool, px: f64, least: f64, marked: bool) -> Frame {
     let (text, label) = if korean { (ko, &of(code).label_ko) } else { (en, &of(code).label_en) };
     let (em, lines) = (13.5 * px, text.lines().count() as f64);
-    let wide = text.lines().map(plot::ems).fold(0.0, f64::max) * em / 2.0;
+    let wide = (text.lines().map(plot::ems).fold(0.0, f64::max) + if marked { MARK } else { 0.0 }) * em / 2.0;
     let high = 1.15 * em * lines / 2.0;
-    let [right, down] = if of(code).callout.is_some() { beside(label, px) } else { [0.0, 0.0] };
+    let [right, down] = if label.beside { beside(label, px) } else { [0.0, 0.0] };
     let [x, y] = plot::exact(label.at);
     (code, around([x + right + side(label) * wide, y + down], wide, high.max(least * px / 2.0)))
 }
 
-/// How far from a disc's centre the side of its name is, or the name's middle below it.
+/// How far from its place the side of a name is, or the name's middle below it.
 fn beside(label: &Label, px: f64) -> [f64; 2] {
     [side(label) * 15.0 * px, if label.anchor == Anchor::Middle { 22.0 * px } else { 0.0 }]
 }
