@@ -218,12 +218,20 @@ export class RokAseanMap extends HTMLElement {
   }
 
   #paint() {
+    const end = this.getBoundingClientRect().bottom;
     this.shadowRoot.querySelector("[data-state]")?.remove();
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
     this.#map.start();
+    this.#stay(end);
     this.#follow();
+  }
+
+  /** A reader who sees what follows the map keeps it in place: the map grows upwards. */
+  #stay(end) {
+    const grown = this.getBoundingClientRect().bottom - end;
+    if (end > 0 && end < innerHeight) scrollBy({ top: grown, behavior: "instant" });
   }
 
   /** What stands prerendered says more than that something is missing. */
