@@ -53,6 +53,8 @@ fn contrast_is_what_wcag_defines() {
 fn text_is_read_on_paper_and_on_bare_land_and_sea() {
     assert_contrast(&["text"], &[&PAPER[..], &PLATE].concat(), TEXT);
     assert_contrast(&["quiet", "accent"], &PAPER, TEXT);
+    // What is said while the map is on its way.
+    assert_contrast(&["quiet"], &["sea"], TEXT);
 }
 
 /// Borders and discs, the mark of the selected country and its arc, the focus ring: on all that they touch.
