@@ -10,10 +10,10 @@ use Anchor::{End, Middle, Start};
 #[rustfmt::skip]
 pub(super) static SHAPES: [Shape; 12] = [
     named( "PH", baked::PH, project(12098, 1460), label(622, 412, Start),  label(622, 412, Start)),
-    named( "ID", baked::ID, project(10685, -621), label(436, 822, Start),  label(436, 822, Start)),
+    named( "ID", baked::ID, project(10685, -621), label(470, 822, Start),  label(470, 822, Start)),
     named( "TL", baked::TL, project(12558, -856), label(682, 969, Middle), label(682, 969, Middle)),
-    named( "MY", baked::MY, project(10169,  314), label(404, 741, Start),  label(404, 741, Start)),
-    named( "MM", baked::MM, project( 9613, 1975), label( 40, 224, Start),  label( 93, 332, Middle)),
+    named( "MY", baked::MY, project(10169,  314), label(404, 745, Start),  label(404, 745, Start)),
+    named( "MM", baked::MM, project( 9613, 1975), label( 40, 224, Start),  label( 93, 312, Middle)),
     named( "VN", baked::VN, project(10585, 2103), label(217, 298, Start),  label(217, 298, Start)),
     named( "TH", baked::TH, project(10050, 1375), label(138, 456, Middle), label(204, 475, End)),
     named( "LA", baked::LA, project(10263, 1797), label(213, 385, Start),  label(213, 385, Start)),

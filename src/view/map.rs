@@ -69,7 +69,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
 /// CSS pixels, as a name's is.
 fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
     let (first, second) = lines(text);
-    let width = wide(first).max(wide(second)) + if marked { 13 } else { 0 };
+    let width = wide(first).max(wide(second)) + if marked { 17 } else { 0 };
     m.element("rect", |m| {
         stand(m, label, width);
         set(m, "width", width);
