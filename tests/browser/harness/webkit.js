@@ -17,7 +17,11 @@ export async function launch({ script = true } = {}) {
   const xvfb = start(program("Xvfb"), ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
   const [display] = await once(xvfb.stdio[3], "data");
   const port = await freePort();
-  const driver = start(program("WebKitWebDriver"), [`--port=${port}`], { DISPLAY: `:${String(display).trim()}` });
+  const driver = start(program("WebKitWebDriver"), [`--port=${port}`], {
+    DISPLAY: `:${String(display).trim()}`,
+    // Without a graphics card, WebKit is quicker to paint by itself.
+    WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+  });
   const ask = (method, path, body) => answerOf(`http://127.0.0.1:${port}${path}`, method, body);
   await reached(ask);
   const args = ["--automation", ...(script ? [] : ["--enable-javascript-markup=false"])];
