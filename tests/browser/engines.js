@@ -7,7 +7,7 @@ import { assertCard, clickCountry, shows } from "./harness/read.js";
 import { PAGES, ROOT, SNIPPETS, assertOverview, assertProfile, assertTells, inView, look, shipped } from "./harness/still-read.js";
 
 /** Values of the element's `engine`. */
-const ENGINES = ["wasm"];
+const ENGINES = ["wasm", "js"];
 const LANGS = ["en", "ko"];
 
 const place = (engine, options = "") =>

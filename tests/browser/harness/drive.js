@@ -9,7 +9,7 @@ import { Reader } from "./reader.js";
 import { DIST, serve } from "./serve.js";
 import * as webkit from "./webkit.js";
 
-const TIMEOUT = 120_000;
+const TIMEOUT = 300_000;
 const EAR = `<script src="/listen.js"></script>`;
 
 /** Starts a browser of each family; without `script`, its pages run none. */

@@ -77,7 +77,7 @@ export async function keyboardOnMap({ reader }) {
   await tabTo(reader, ({ home, country }) => home === "map" && Boolean(country));
   for (const [index, code] of COUNTRIES.entries()) {
     await walkTo(reader, known, code);
-    await reader.press(index % 2 ? "Space" : "Enter");
+    await reader.press(index % 2 ? " " : "Enter");
     await shows(reader, code);
     await assertTold(reader, "map-select", { country: code, via: "map" });
     assert.ok(await atHeading(reader), "reading goes on at the card's heading");

@@ -8,7 +8,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { program } from "./browsers.js";
 
 const KEYS = {
-  Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Escape: "\uE00C", Space: " ", End: "\uE010", Home: "\uE011",
+  Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Escape: "\uE00C", " ": " ", End: "\uE010", Home: "\uE011",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
 };
 
@@ -27,9 +27,15 @@ export async function launch({ script = true } = {}) {
   const args = ["--automation", ...(script ? [] : ["--enable-javascript-markup=false"])];
   const options = { binary: program("MiniBrowser"), args };
   const capabilities = { alwaysMatch: { browserName: "MiniBrowser", "webkitgtk:browserOptions": options } };
+  const { sessionId } = await ask("POST", "/session", { capabilities });
+  const page = new Page((method, path, body) => ask(method, `/session/${sessionId}${path}`, body));
   return {
-    newPage: async () => new Page((await ask("POST", "/session", { capabilities })).sessionId, ask),
-    close: () => [driver, xvfb].forEach((child) => child.kill()),
+    // The one page of the one session: to start a MiniBrowser takes longer than most tests.
+    newPage: () => page,
+    close: async () => {
+      await ask("DELETE", `/session/${sessionId}`);
+      [driver, xvfb].forEach((child) => child.kill());
+    },
   };
 }
 
@@ -64,12 +70,11 @@ async function reached(ask) {
   throw new Error("WebKitWebDriver does not answer.");
 }
 
-/** One page is one session: a browser of its own, which keeps nothing. */
 class Page {
   #ask;
 
-  constructor(session, ask) {
-    this.#ask = (method, path, body) => ask(method, `/session/${session}${path}`, body);
+  constructor(ask) {
+    this.#ask = ask;
   }
 
   goto = (url) => this.#ask("POST", "/url", { url });
@@ -86,6 +91,7 @@ class Page {
 
   /** The window gets as narrow as its bar of buttons lets it. */
   async setViewport({ width, height }) {
+    if (await this.evaluate(`innerWidth === ${width} && innerHeight === ${height}`)) return;
     await this.#ask("POST", "/window/rect", { width, height });
     const [bars, bar] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
     await this.#ask("POST", "/window/rect", { width: width + bars, height: height + bar });
@@ -111,5 +117,9 @@ class Page {
 
   screenshot = async ({ path }) => writeFileSync(path, await this.#ask("GET", "/screenshot"), "base64");
 
-  close = () => this.#ask("DELETE", "");
+  /** Lets go of all keys, and of what was shown. */
+  async close() {
+    await this.#ask("DELETE", "/actions");
+    await this.goto("about:blank");
+  }
 }
