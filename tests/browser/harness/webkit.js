@@ -2,7 +2,6 @@
 // WebKitGTK's MiniBrowser on a screen of its own.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import { program } from "./browsers.js";
@@ -25,9 +24,8 @@ export async function launch({ script = true } = {}) {
   const ask = (method, path, body) => answerOf(`http://127.0.0.1:${port}${path}`, method, body);
   await reached(ask);
   const args = ["--automation", ...(script ? [] : ["--enable-javascript-markup=false"])];
-  const options = { binary: program("MiniBrowser"), args };
-  const capabilities = { alwaysMatch: { browserName: "MiniBrowser", "webkitgtk:browserOptions": options } };
-  const { sessionId } = await ask("POST", "/session", { capabilities });
+  const wanted = { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: program("MiniBrowser"), args } };
+  const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: wanted } });
   const page = new Page((method, path, body) => ask(method, `/session/${sessionId}${path}`, body));
   return {
     // The one page of the one session: to start a MiniBrowser takes longer than most tests.
@@ -71,20 +69,18 @@ async function reached(ask) {
 }
 
 class Page {
-  #ask;
-
   constructor(ask) {
-    this.#ask = ask;
+    this.ask = ask;
   }
 
-  goto = (url) => this.#ask("POST", "/url", { url });
+  goto = (url) => this.ask("POST", "/url", { url });
 
   /** What `inside`, a function or the text of an expression, gives in the page, in JSON. */
   async evaluate(inside, ...given) {
     const value = typeof inside === "function" ? `(${inside})(...${JSON.stringify(given)})` : inside;
     const script = `const tell = (told) => arguments[0](JSON.stringify(told));
       (async () => ({ value: await (${value}) }))().then(tell, (error) => tell({ error: String(error) }));`;
-    const told = JSON.parse(await this.#ask("POST", "/execute/async", { script, args: [] }));
+    const told = JSON.parse(await this.ask("POST", "/execute/async", { script, args: [] }));
     if (told.error) throw new Error(told.error);
     return told.value;
   }
@@ -92,12 +88,11 @@ class Page {
   /** The window gets as narrow as its bar of buttons lets it. */
   async setViewport({ width, height }) {
     if (await this.evaluate(`innerWidth === ${width} && innerHeight === ${height}`)) return;
-    await this.#ask("POST", "/window/rect", { width, height });
     const [bars, bar] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
-    await this.#ask("POST", "/window/rect", { width: width + bars, height: height + bar });
+    await this.ask("POST", "/window/rect", { width: width + bars, height: height + bar });
   }
 
-  #act = (source) => this.#ask("POST", "/actions", { actions: [source] });
+  #act = (source) => this.ask("POST", "/actions", { actions: [source] });
 
   #keys = (...actions) => this.#act({ type: "key", id: "keys", actions });
 
@@ -115,11 +110,9 @@ class Page {
     },
   };
 
-  screenshot = async ({ path }) => writeFileSync(path, await this.#ask("GET", "/screenshot"), "base64");
-
   /** Lets go of all keys, and of what was shown. */
   async close() {
-    await this.#ask("DELETE", "/actions");
+    await this.ask("DELETE", "/actions");
     await this.goto("about:blank");
   }
 }
