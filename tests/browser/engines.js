@@ -1,9 +1,11 @@
 // The journeys of a reader that hold in every browser family, with the engine in each of its forms: one table.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { stage } from "./harness/drive.js";
 import { COUNTRIES, broken, edited } from "./harness/data.js";
 import * as journeys from "./harness/journeys.js";
 import { assertCard, clickCountry, shows } from "./harness/read.js";
+import { DIST } from "./harness/serve.js";
 import { PAGES, ROOT, SNIPPETS, assertOverview, assertProfile, assertTells, inView, look, shipped } from "./harness/still-read.js";
 
 /** Values of the element's `engine`. */
@@ -40,6 +42,7 @@ export function travel(family) {
   const on = stage(family);
   for (const engine of ENGINES) for (const [name, walk, settings] of TABLE) travelOne(on, engine, name, walk, settings);
   published(on);
+  altered(on);
   still(on);
 }
 
@@ -68,6 +71,26 @@ function published(on) {
 
   for (const [file, lang] of SNIPPETS) {
     on(`${file} is a live map`, { body: shipped(file), lang }, ({ reader }) => arrives(reader, lang));
+  }
+}
+
+/** Each form of the engine, how it is served, and bytes at its end that would not hinder it. */
+const ENDS = [
+  ["wasm", "map.wasm", "application/wasm", [0, 2, 1, 120]],
+  ["js", "map.core.js", "text/javascript", [10]],
+];
+
+/** A file that is not the one that the script was built with. */
+function altered(on) {
+  for (const [engine, file, type, end] of ENDS) {
+    const bytes = Buffer.concat([readFileSync(DIST + file), Buffer.from(end)]);
+    const setUp = (server) => server.route(`/${file}`, (_, response) => response.writeHead(200, { "Content-Type": type }).end(bytes));
+    on(`an altered ${file} is refused`, { body: place(engine), setUp }, async ({ reader }) => {
+      await reader.heard("map-error");
+      const [{ issues }] = await reader.details("map-error");
+      assert.deepEqual(issues.map(({ code }) => code), ["engine"]);
+      assert.deepEqual(await reader.events("map-ready"), []);
+    });
   }
 }
 
