@@ -8,7 +8,7 @@ use crate::{
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// The listeners of a map, on its shadow root.
 pub fn listeners(at: &Rc<Border>) -> [EventListener; 3] {
@@ -30,6 +30,11 @@ fn closest(event: &MouseEvent, selector: &str) -> Option<Element> {
 /// Keys of the browser or the system are held down. A keyboard event has the same fields.
 fn is_modified(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
+}
+
+/// A click that no pointer has made. Of a link opened with Enter, Firefox tells so by the pointer's id alone.
+fn is_by_keyboard(event: &MouseEvent) -> bool {
+    event.detail() == 0 || event.unchecked_ref::<PointerEvent>().pointer_id() < 0
 }
 
 impl Border {
@@ -72,7 +77,7 @@ impl Border {
         event.prevent_default();
         if let Some(code) = hit.get_attribute("data-country") {
             let via = if hit.get_attribute("part").as_deref() == Some("country") { Via::Map } else { Via::List };
-            return self.choose(&code, via, event.detail() == 0);
+            return self.choose(&code, via, is_by_keyboard(event));
         }
         match hit.get_attribute("data-filter") {
             Some(slug) => self.filter_by(&slug),

@@ -111,7 +111,7 @@ onPage("map.desk.wasm is missing: its twin checks the dataset", {
 }, async ({ reader, server }) => {
   assertFacts(await look(reader), facts("ASEAN"), data, "en", spoken);
   assert.deepEqual(await reader.details("map-error"), []);
-  assert.equal(server.count("/map.desk.core.js"), 1);
+  assert.equal(server.count("/map.desk.core.js"), 2, "fetched to be checked, then to be run");
 });
 
 /** Another build of the script, as an office's older page may still have. */

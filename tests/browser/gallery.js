@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
-import { chromium } from "./harness/chromium.js";
+import { chromium } from "./harness/browsers.js";
 import { serve } from "./harness/serve.js";
 import { SCENES, SKINS, STATES, LANGS, enter, pageOf, prepare, viewport } from "./harness/states.js";
 

@@ -2,30 +2,12 @@
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
 import { COUNTRIES, country, dataset, facts, spoken } from "./harness/data.js";
-import { assertCurrent, assertFacts, clickCountry, clickText, focus, look, shows, tabTo } from "./harness/read.js";
+import { assertCard, assertCurrent, assertFacts, clickCountry, clickText, focus, look, plain, shows, tabTo } from "./harness/read.js";
 
 const data = dataset();
 const FORMS = [1280, 390].flatMap((width) => ["en", "ko"].map((lang) => ({ width, lang })));
 
-const formal = (code, lang) => country(code).name[lang].formal;
 const short = (code, lang) => country(code).name[lang].short;
-
-/** The open card says all that the dataset has on the country. */
-async function assertCard(reader, code, lang, choice = {}) {
-  const seen = await look(reader);
-  assert.equal(seen.card.code, code);
-  assert.equal(seen.card.heading, formal(code, lang));
-  assert.equal(seen.overview, undefined);
-  assertCurrent(seen, code);
-  for (const line of country(code).profile) {
-    const sources = line.sources.map((id) => data.sources[id].title);
-    const words = [line.text[lang], ...sources, ...(line.date ? [spoken(line.date, lang)] : [])];
-    for (const word of words) assert.ok(seen.card.text.includes(plain(word)), `${code} says ${word}`);
-  }
-  assertFacts(seen, facts(code, choice), data, lang, spoken);
-}
-
-const plain = (text) => text.replace(/\s+/g, " ").trim();
 
 /** The one thing told since the last look. */
 async function assertTold(reader, type, detail) {

@@ -68,9 +68,13 @@ async function run(glue, file) {
   return parts;
 }
 
-/** `import()` alone takes no hash; a preload of the same module does, and what it refuses is not run. */
+/**
+ * `import()` alone takes no hash; a preload of the same module does, and what it refuses is not run. WebKit preloads
+ * whatever the hash says, so the bytes are fetched with it before.
+ */
 async function module([name, integrity]) {
   const href = beside(name);
+  await fetch(href, { integrity });
   const link = document.createElement("link");
   Object.assign(link, { rel: "modulepreload", href, integrity });
   document.head.append(link);

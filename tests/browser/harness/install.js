@@ -1,4 +1,4 @@
 // Before any test file runs, so that two of them never install at once.
-import { chromium } from "./chromium.js";
+import { install } from "./browsers.js";
 
-console.log(`Browser: ${chromium()}`);
+console.log(`Browsers: ${install().join(", ")}`);

@@ -1,5 +1,6 @@
 // What a reader sees and does: by roles, part names and data-* of the public contract, never by class.
 import assert from "node:assert/strict";
+import { country, dataset, facts, spoken } from "./data.js";
 
 /** What a map shows, as plain data; `null` before it is there. */
 export const look = (reader, map = 0) =>
@@ -107,18 +108,21 @@ export async function clickCountry(reader, code, map = 0) {
 
 /** A press on the first control of the map, or of one of its parts, that carries this text. */
 export async function clickText(reader, part, words, map = 0) {
-  const handle = await reader.page.evaluateHandle(
+  const point = await reader.run(
     (part, words, map) => {
       const root = document.querySelectorAll("rok-asean-map")[map].shadowRoot;
-      const found = [...root.querySelectorAll(`[part~="${part}"] :is(a,button,summary)`)];
-      return found.find((one) => one.textContent.replace(/\s+/g, " ").includes(words));
+      const all = [...root.querySelectorAll(`[part~="${part}"] :is(a,button,summary)`)];
+      const found = all.find((one) => one.textContent.replace(/\s+/g, " ").includes(words));
+      found?.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const [box] = found?.getClientRects() ?? [];
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
     part,
     words,
     map,
   );
-  assert.ok(handle.asElement(), `nothing to press in ${part} says ${words}`);
-  await handle.asElement().click();
+  assert.ok(point, `nothing to press in ${part} says ${words}`);
+  await reader.page.mouse.click(point.x, point.y);
 }
 
 /** Where the keyboard is: tag, part and country of the focused element. */
@@ -167,4 +171,22 @@ function assertSources(shown, ids, data) {
   );
   assert.ok(shown.sources.every(({ target }) => !target), "sources open in the same tab");
   for (const { publisher } of wanted) assert.ok(shown.text.includes(publisher), `${shown.id}: ${publisher}`);
+}
+
+export const plain = (text) => text.replace(/\s+/g, " ").trim();
+
+/** The open card says all that the dataset has on the country. */
+export async function assertCard(reader, code, lang, choice = {}) {
+  const data = dataset();
+  const seen = await look(reader);
+  assert.equal(seen.card.code, code);
+  assert.equal(seen.card.heading, country(code).name[lang].formal);
+  assert.equal(seen.overview, undefined);
+  assertCurrent(seen, code);
+  for (const line of country(code).profile) {
+    const sources = line.sources.map((id) => data.sources[id].title);
+    const words = [line.text[lang], ...sources, ...(line.date ? [spoken(line.date, lang)] : [])];
+    for (const word of words) assert.ok(seen.card.text.includes(plain(word)), `${code} says ${word}`);
+  }
+  assertFacts(seen, facts(code, choice), data, lang, spoken);
 }

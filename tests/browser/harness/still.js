@@ -2,7 +2,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import puppeteer from "puppeteer-core";
-import { chromium } from "./chromium.js";
+import { chromium } from "./browsers.js";
 import { serve } from "./serve.js";
 
 let browser, server;

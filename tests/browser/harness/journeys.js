@@ -1,0 +1,195 @@
+// What a reader does in every browser family: each journey is a walk through a page that shows a map.
+import assert from "node:assert/strict";
+import { BROKEN, COUNTRIES, country, dataset, facts, spoken } from "./data.js";
+import { assertCard, assertCurrent, assertFacts, clickCountry, clickText, focus, look, shows, tabTo } from "./read.js";
+import { walkTo } from "./walk.js";
+
+const data = dataset();
+const short = (code, lang) => country(code).name[lang].short;
+
+const set = (reader, name, value) =>
+  reader.run((name, value) => document.querySelector("rok-asean-map").setAttribute(name, value), name, value);
+
+/** The map is there, and shows the overview. */
+export async function arrives({ reader, lang }) {
+  assert.deepEqual((await reader.events()).map(({ type }) => type), ["map-ready"]);
+  const seen = await look(reader);
+  assert.equal(seen.lang, lang);
+  assert.equal(seen.title, data.title[lang]);
+  assert.equal(seen.overview.heading, data.release.title[lang]);
+  for (const things of [seen.list, seen.shapes]) assert.deepEqual(things.map(({ code }) => code).sort(), [...COUNTRIES].sort());
+  assert.deepEqual(seen.list.map(({ text }) => text), COUNTRIES.map((code) => short(code, lang)));
+  assertFacts(seen, facts("ASEAN"), data, lang, spoken);
+}
+
+/** The one thing told since the map came, or since the last look. */
+async function assertTold(reader, type, detail) {
+  const told = (await reader.events()).filter(({ type }) => type !== "map-ready");
+  assert.deepEqual(told.map((event) => [event.type, event.detail]), [[type, detail]]);
+  await reader.forget();
+}
+
+/** What has the focus, in the map. */
+const at = async (reader) => (({ part, country }) => [part, country])(await focus(reader));
+
+const atHeading = (reader) =>
+  reader.run(() => /^h[2-6]$/.test(document.querySelector("rok-asean-map").shadowRoot.activeElement?.localName ?? ""));
+
+export async function mouseOnMap({ reader, lang }) {
+  for (const code of COUNTRIES) {
+    await clickCountry(reader, code);
+    await shows(reader, code);
+    await assertTold(reader, "map-select", { country: code, via: "map" });
+    await assertCard(reader, code, lang);
+  }
+}
+
+export async function mouseInList({ reader, lang }) {
+  for (const code of COUNTRIES) {
+    await clickText(reader, "list", short(code, lang));
+    await shows(reader, code);
+    await assertTold(reader, "map-select", { country: code, via: "list" });
+    assertCurrent(await look(reader), code);
+  }
+  await clickText(reader, "card", { en: "overview", ko: "개요" }[lang]);
+  await shows(reader, null);
+  await assertTold(reader, "map-select", { country: null, via: "card" });
+  assert.deepEqual(await at(reader), ["list-item", COUNTRIES.at(-1)]);
+}
+
+export async function keyboardInList({ reader, lang }) {
+  for (const code of COUNTRIES) {
+    await tabTo(reader, ({ part, country }) => part === "list-item" && country === code);
+    await reader.press("Enter");
+    await shows(reader, code);
+    assert.ok(await atHeading(reader), "reading goes on at the card's heading");
+    const { status, card } = await look(reader);
+    assert.equal(card.heading, country(code).name[lang].formal);
+    assert.ok(status.includes(short(code, lang)), `the status says what opened: ${status}`);
+    await reader.press("Escape");
+    await shows(reader, null);
+    assert.deepEqual(await at(reader), ["list-item", code]);
+  }
+}
+
+export async function keyboardOnMap({ reader }) {
+  const known = new Map();
+  await tabTo(reader, ({ home, country }) => home === "map" && Boolean(country));
+  for (const [index, code] of COUNTRIES.entries()) {
+    await walkTo(reader, known, code);
+    await reader.press(index % 2 ? " " : "Enter");
+    await shows(reader, code);
+    await assertTold(reader, "map-select", { country: code, via: "map" });
+    assert.ok(await atHeading(reader), "reading goes on at the card's heading");
+    await reader.press("Escape");
+    await shows(reader, null);
+    assert.deepEqual(await at(reader), ["country", code]);
+    await reader.forget();
+  }
+  await reader.press("Home");
+  assert.deepEqual(await at(reader), ["country", COUNTRIES[0]]);
+  await reader.press("End");
+  assert.deepEqual(await at(reader), ["country", COUNTRIES.at(-1)]);
+}
+
+export async function tabThrough({ reader }) {
+  const outside = ({ inside, tag }) => !inside && tag === "a";
+  const name = () => reader.run(() => document.activeElement.textContent);
+  await tabTo(reader, outside);
+  assert.equal(await name(), "Before");
+  await tabTo(reader, ({ home }) => home === "list");
+  await tabTo(reader, outside);
+  assert.equal(await name(), "After");
+  await reader.page.keyboard.down("Shift");
+  await tabTo(reader, ({ home }) => home === "map");
+  await tabTo(reader, outside);
+  await reader.page.keyboard.up("Shift");
+  assert.equal(await name(), "Before");
+}
+
+/** Pillars by mouse, initiatives by keyboard. */
+export async function filter({ reader, lang }) {
+  const initiatives = data.pillars.flatMap(({ id, initiatives }) => initiatives.map((one) => ({ ...one, pillar: id })));
+  for (const { id: pillar, name } of data.pillars) {
+    await clickText(reader, "filter", name[lang]);
+    await assertTold(reader, "map-filter", { pillar });
+    assertFacts(await look(reader), facts("ASEAN", { pillar }), data, lang, spoken);
+    assert.deepEqual((await look(reader)).pressed, [name[lang]]);
+  }
+  await clickText(reader, "filter", { en: "All", ko: "전체" }[lang]);
+  await assertTold(reader, "map-filter", { pillar: null });
+  await reader.run(() => document.activeElement.blur());
+  await tabTo(reader, ({ home, tag }) => home === "filter" && tag === "select");
+  for (const { id, name, pillar } of initiatives) {
+    await reader.press("ArrowDown");
+    await reader.until((pillar) => document.querySelector("rok-asean-map").getAttribute("pillar") === pillar, pillar);
+    const seen = await look(reader);
+    assert.equal(seen.initiative, name[lang]);
+    assertFacts(seen, facts("ASEAN", { initiative: id }), data, lang, spoken);
+    assert.equal((await focus(reader)).tag, "select", "the focus stays on the list");
+  }
+}
+
+export async function otherLanguage({ reader }) {
+  await clickCountry(reader, "TH");
+  for (const lang of ["ko", "en", "ko-KR"]) {
+    await set(reader, "lang", lang);
+    await reader.settled();
+    const seen = await look(reader);
+    assert.equal(seen.title, data.title[lang.slice(0, 2)]);
+    await assertCard(reader, "TH", lang.slice(0, 2));
+  }
+  await reader.run(() => document.querySelector("rok-asean-map").removeAttribute("lang"));
+  await reader.run(() => (document.documentElement.lang = "en"));
+  await reader.until((title) => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=title]").textContent === title, data.title.en);
+}
+
+export const ENTRY = "vn-fta-in-force";
+
+export async function linked({ reader }) {
+  await shows(reader, "VN");
+  await reader.until((id) => {
+    const { top } = document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${id}"]`).getBoundingClientRect();
+    return top >= -1 && top < innerHeight - 20;
+  }, ENTRY);
+  const { facts } = await look(reader);
+  assert.deepEqual(facts.filter(({ current }) => current).map(({ id }) => id), [ENTRY]);
+}
+
+export async function backAndForward({ reader }) {
+  const hash = () => reader.run(() => location.hash);
+  await clickCountry(reader, "VN");
+  await shows(reader, "VN");
+  await clickText(reader, "list", short("TH", "en"));
+  await shows(reader, "TH");
+  assert.equal(await hash(), "#map=TH");
+  await reader.press("Escape");
+  await shows(reader, null);
+  assert.equal(await hash(), "");
+  await reader.forget();
+  const ways = [["back", "TH"], ["back", "VN"], ["back", null], ["forward", "VN"], ["forward", "TH"], ["forward", null]];
+  for (const [way, code] of ways) {
+    await reader.run((way) => void history[way](), way);
+    await shows(reader, code);
+    assertCurrent(await look(reader), code);
+    await assertTold(reader, "map-select", { country: code, via: "hash" });
+  }
+}
+
+export async function goodSource({ reader }) {
+  const seen = await look(reader);
+  assert.equal(seen.title, "Another edition");
+  assert.deepEqual(await reader.details("map-error"), []);
+}
+
+/** The embedded edition is on screen, and so is every issue, in the page's language. */
+export async function badSource({ reader, lang }) {
+  const [{ issues }] = await reader.details("map-error");
+  assert.deepEqual(issues.map(({ path }) => path).sort(), BROKEN);
+  const seen = await look(reader);
+  for (const { path, message } of issues) {
+    assert.match(message, lang === "ko" ? /[가-힣]/ : /^[^가-힣]+$/);
+    assert.ok(seen.notes.includes(message) && seen.notes.includes(path), `on screen: ${path} ${message}\n${seen.notes}`);
+  }
+  assert.equal(seen.title, data.title[lang]);
+}
