@@ -1,0 +1,95 @@
+// `npm run bench`: our pages against peers that show the same eleven countries and cards, in one run on one machine.
+// Prints the tables and writes them to RESULTS.md.
+import { readFileSync, writeFileSync } from "node:fs";
+import puppeteer from "puppeteer-core";
+import { chromium } from "../browser/harness/chromium.js";
+import { DIST } from "../browser/harness/serve.js";
+import { grow, load, textOf, trace } from "./measure.js";
+import { drawnRegion, ours, pack, PAGES, peers, serve } from "./pages.js";
+import { report } from "./table.js";
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const FACTS = [80, 800, 8000];
+const MAPS = [1, 4, 16];
+
+const dataset = JSON.parse(readFileSync(`${DIST}map.json`, "utf8"));
+
+/** The dataset with so many facts: its own, over and over, each time under a new id; sources that nothing names go. */
+function sized(count) {
+  const id = (fact, round) => (round ? `${fact.id}-${round}` : fact.id);
+  const { length } = dataset.facts;
+  const fact = (_, index) => ({ ...dataset.facts[index % length], id: id(dataset.facts[index % length], Math.floor(index / length)) });
+  const facts = Array.from({ length: count }, fact);
+  const { release, milestones, countries } = dataset;
+  const used = new Set([release, ...milestones, ...facts, ...countries.flatMap(({ profile }) => profile)].flatMap(({ sources }) => sources));
+  const sources = Object.fromEntries(Object.entries(dataset.sources).filter(([id]) => used.has(id)));
+  return { ...dataset, facts, sources };
+}
+
+/** Pages that grow: `{name, url, maps}`. */
+function growing(server, { page, tag }) {
+  const put = (name, body) => server.put("one-tag", `${name}.html`, page(body));
+  const facts = FACTS.map((count) => {
+    server.put("one-tag", `facts-${count}.json`, JSON.stringify(sized(count)), { quality: 5 });
+    put(`facts-${count}`, tag(`data-src="facts-${count}.json" data-loading="eager"`));
+    return { name: `${count} facts`, url: `one-tag/facts-${count}.html`, maps: 1 };
+  });
+  const maps = MAPS.map((count) => {
+    put(`maps-${count}`, tag(`data-loading="eager"`).repeat(count));
+    return { name: count === 1 ? "1 map" : `${count} maps`, url: `one-tag/maps-${count}.html`, maps: count };
+  });
+  return [...facts, ...maps];
+}
+
+/** Peers whose card does not say what ours says would measure something else. */
+async function sameText(browser, server) {
+  const texts = await inTurn(PAGES, (page) => textOf(browser, server, page));
+  const other = PAGES.filter((_, index) => texts[index] !== texts[0]).map(({ name }) => name);
+  if (other.length) throw new Error(`The card has another text than ours on: ${other.join(", ")}.`);
+}
+
+async function inTurn(items, run) {
+  const results = [];
+  for (const item of items) results.push(await run(item));
+  return results;
+}
+
+/** The same work for every item, round by round, so that a slow minute of the machine falls on all alike. */
+async function rounds(count, items, run) {
+  const all = items.map(() => []);
+  for (let round = 0; round < count; round++) {
+    for (const [index, item] of items.entries()) all[index].push(await run(item));
+    console.error(`round ${round + 1} of ${count}`);
+  }
+  return all;
+}
+
+async function main() {
+  const server = await serve();
+  const browser = await puppeteer.launch({ executablePath: chromium(), args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
+  try {
+    const parts = ours(server);
+    const tab = await browser.newPage();
+    await tab.goto(`${server.url}static/`);
+    await peers(server, await tab.evaluate(drawnRegion));
+    await tab.close();
+    await sameText(browser, server);
+    const loads = await rounds(RUNS, PAGES, (page) => load(browser, server, page));
+    const traces = await rounds(2, PAGES, (page) => trace(browser, server, page));
+    const sizes = growing(server, parts);
+    const grown = await rounds(3, sizes, ({ url, maps }) => grow(browser, PAGES[0], server.url + url, maps));
+    const text = report({
+      pages: PAGES.map((page, index) => ({ ...page, loads: loads[index], traces: traces[index] })),
+      growth: sizes.map((size, index) => ({ ...size, runs: grown[index] })),
+      dataset: pack(readFileSync(`${DIST}map.json`)).length,
+      chromium: await browser.version(),
+    });
+    console.log(text);
+    writeFileSync(new URL("RESULTS.md", import.meta.url), text);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+await main();

@@ -1,0 +1,206 @@
+// Measures a page in Chromium as a reader on a slow phone meets it: 4x CPU slow-down, slow 4G, nothing cached.
+// The same few lines watch every page from its first moment; nothing of ours is asked how it fares.
+const CPU = 4;
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const WINDOW = { width: 1280, height: 844 };
+
+/** All countries; those large enough on every map to be clicked. */
+const CODES = ["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN", "KR"];
+const LARGE = ["VN", "ID", "KH", "MM", "TH", "PH", "LA", "KR", "MY"];
+const CLICKS = 20;
+
+const TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "blink.user_timing"];
+
+/** Runs in the page before all else. The map is visible in the first frame that paints all eleven, each with a fill. */
+function watch({ shape, heading, codes }) {
+  const seen = { shift: 0, tasks: [], ready: [] };
+  Object.defineProperty(window, Symbol.for("seen"), { value: seen });
+  const observe = (type, add) => new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type, buffered: true });
+  observe("layout-shift", ({ value }) => (seen.shift += value));
+  observe("longtask", ({ duration }) => seen.tasks.push(duration));
+  addEventListener("map-ready", () => seen.ready.push(performance.now()));
+
+  const scope = () => document.querySelector("rok-asean-map")?.shadowRoot ?? document;
+  const shapeOf = (code) => scope().querySelector(shape.replaceAll("XX", code));
+  const isDrawn = (code) => {
+    const found = shapeOf(code);
+    const { width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+    return width > 0 && height > 0 && getComputedStyle(found).fill !== "rgb(0, 0, 0)";
+  };
+  const painted = (tell) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => tell(performance.now());
+    port2.postMessage(0);
+  };
+  const look = () => (codes.every(isDrawn) ? painted((now) => (seen.visible = now)) : requestAnimationFrame(look));
+  requestAnimationFrame(look);
+
+  /** A point where a click hits the country. */
+  seen.aim = (code) => {
+    scrollTo(0, 0);
+    const target = shapeOf(code);
+    const link = target.closest("a") ?? target;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    for (let step = 1; step < 1000; step++) {
+      // Points spread evenly over the box.
+      const [x, y] = [left + width * ((step * 0.618) % 1), top + height * ((step * 0.414) % 1)];
+      const hit = scope().elementFromPoint(x, y);
+      if (hit && link.contains(hit)) return { x, y };
+    }
+  };
+  /** Waits for a click and the frame that paints another card; how long that took. */
+  seen.opening = () => {
+    const said = () => scope().querySelector(heading)?.textContent;
+    const before = said();
+    seen.opened = new Promise((tell) => {
+      const begin = ({ timeStamp }) => {
+        const next = () => (said() === before ? requestAnimationFrame(next) : painted((now) => tell(now - timeStamp)));
+        requestAnimationFrame(next);
+      };
+      addEventListener("pointerup", begin, { capture: true, once: true });
+    });
+  };
+}
+
+/** Opens a page in a context of its own, does `inside`, and closes it. */
+export async function visit(browser, page, { network = true }, inside) {
+  const context = await browser.createBrowserContext();
+  try {
+    const tab = await context.newPage();
+    const cdp = await tab.createCDPSession();
+    await tab.setViewport(WINDOW);
+    await cdp.send("Network.enable");
+    await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+    if (network) await cdp.send("Network.emulateNetworkConditions", NETWORK);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+    await tab.evaluateOnNewDocument(watch, { ...page, codes: CODES });
+    return await inside(tab, cdp);
+  } finally {
+    await context.close();
+  }
+}
+
+const seen = (tab, key) => tab.evaluate((key) => window[Symbol.for("seen")][key], key);
+
+/** Until the map stands and nothing more is on its way. */
+async function settle(tab, url) {
+  await tab.goto(url, { waitUntil: "networkidle0" });
+  await tab.waitForFunction(() => window[Symbol.for("seen")].visible, { timeout: 60_000 });
+  await tab.waitForNetworkIdle({ idleTime: 400 });
+}
+
+/** One load, and how long each of twenty clicks takes. */
+export async function load(browser, server, page) {
+  server.sent = 0;
+  return visit(browser, page, {}, async (tab, cdp) => {
+    await settle(tab, server.url + page.url + "/");
+    const { visible, shift, tasks, paint } = await tab.evaluate(() => {
+      const { visible, shift, tasks } = window[Symbol.for("seen")];
+      return { visible, shift, tasks, paint: performance.getEntriesByName("first-contentful-paint")[0].startTime };
+    });
+    const bytes = server.sent;
+    const heap = await heapOf(cdp);
+    const blocking = tasks.reduce((sum, task) => sum + task - 50, 0);
+    return { bytes, visible, paint, shift, blocking, heap, opening: await clicks(tab) };
+  });
+}
+
+async function heapOf(cdp) {
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
+}
+
+async function clicks(tab) {
+  const took = [];
+  for (let index = 0; index < CLICKS; index++) took.push(await click(tab, LARGE[index % LARGE.length]));
+  return took;
+}
+
+async function click(tab, code) {
+  const point = await tab.evaluate((code) => window[Symbol.for("seen")].aim(code), code);
+  if (!point) throw new Error(`${tab.url()}: nothing of ${code} can be clicked.`);
+  await tab.mouse.move(point.x, point.y);
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  await tab.evaluate(() => window[Symbol.for("seen")].opening());
+  await tab.mouse.click(point.x, point.y);
+  return seen(tab, "opened");
+}
+
+/** The text of a card, without blanks: all pages must say the same. */
+export async function textOf(browser, server, page) {
+  return visit(browser, page, { network: false }, async (tab) => {
+    await settle(tab, server.url + page.url + "/");
+    await click(tab, LARGE[0]);
+    return tab.evaluate((heading) => {
+      const scope = document.querySelector("rok-asean-map")?.shadowRoot ?? document;
+      const card = scope.querySelector(heading).parentElement.cloneNode(true);
+      card.querySelectorAll(".back").forEach((back) => back.remove());
+      return card.textContent.replace(/\s/g, "");
+    }, page.heading);
+  });
+}
+
+/** The longest task of a load, and the script work of each click, from a trace. */
+export async function trace(browser, server, page) {
+  return visit(browser, page, {}, async (tab) => {
+    await tab.tracing.start({ categories: TRACED });
+    await settle(tab, server.url + page.url + "/");
+    await tab.evaluate(() => performance.mark("settled"));
+    await clicks(tab);
+    const { traceEvents } = JSON.parse(Buffer.from(await tab.tracing.stop()).toString());
+    return work(traceEvents);
+  });
+}
+
+const HANDLED = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
+const RENDERED = ["Layout", "UpdateLayoutTree"];
+
+function work(events) {
+  const mark = events.find(({ name }) => name === "settled");
+  const main = events.filter(({ ph, pid, tid }) => ph === "X" && pid === mark.pid && tid === mark.tid);
+  const tasks = main.filter(({ name }) => name === "RunTask");
+  const handled = main.filter(({ name, args }) => name === "EventDispatch" && HANDLED.includes(args.data.type));
+  const isIn = (outer) => ({ ts }) => ts >= outer.ts && ts < outer.ts + outer.dur;
+  const longest = (some) => Math.max(...some.map(({ dur }) => dur)) / 1000;
+  const opening = tasks.filter((task) => task.ts > mark.ts && handled.some(isIn(task)));
+  const sum = (some) => some.reduce((total, { dur }) => total + dur, 0) / 1000;
+  const rendered = main.filter(({ name }) => RENDERED.includes(name));
+  // A click spans more than one task: its press and its release.
+  const inHandlers = (some) => sum(some.filter((one) => handled.some(isIn(one)))) / CLICKS;
+  return {
+    longest: longest(tasks.filter(({ ts }) => ts < mark.ts)),
+    longestClick: longest(opening),
+    script: sum(handled) / CLICKS - inHandlers(rendered),
+    forced: inHandlers(rendered),
+  };
+}
+
+/** A page that grows: until its last map is ready, and the slowest country's `select`. */
+export async function grow(browser, page, url, maps) {
+  return visit(browser, page, { network: false }, async (tab) => {
+    await tab.goto(url, { waitUntil: "load" });
+    await tab.waitForFunction((maps) => window[Symbol.for("seen")].ready.length >= maps, { timeout: 120_000 }, maps);
+    const ready = await seen(tab, "ready");
+    return { ready: ready[maps - 1], select: await tab.evaluate(slowest, CODES) };
+  });
+}
+
+/** The median of ten `select` of each country; the largest of them. */
+async function slowest(codes) {
+  const map = document.querySelector("rok-asean-map");
+  const time = (run) => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  const took = Object.fromEntries(codes.map((code) => [code, []]));
+  for (let round = 0; round < 10; round++) {
+    for (const code of codes) {
+      took[code].push(time(() => map.select(code)));
+      await frame();
+    }
+  }
+  return Math.max(...Object.values(took).map((all) => all.sort((a, b) => a - b)[5]));
+}

@@ -1,0 +1,8 @@
+import { COUNTRIES, show } from "./map.js";
+import "jsvectormap/dist/maps/world.js";
+
+show({
+  map: "world",
+  focusOn: { regions: COUNTRIES, animate: false },
+  markers: { SG: { name: "Singapore", coords: [1.35, 103.82] } },
+});
