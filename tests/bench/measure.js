@@ -154,26 +154,34 @@ export async function trace(browser, server, page) {
 }
 
 const HANDLED = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
+const SCRIPT = ["FunctionCall", "RunMicrotasks"];
 const RENDERED = ["Layout", "UpdateLayoutTree"];
 
+/** Times on the thread's own clock, so that what else the machine does is not counted. */
 function work(events) {
   const mark = events.find(({ name }) => name === "settled");
   const main = events.filter(({ ph, pid, tid }) => ph === "X" && pid === mark.pid && tid === mark.tid);
-  const tasks = main.filter(({ name }) => name === "RunTask");
-  const handled = main.filter(({ name, args }) => name === "EventDispatch" && HANDLED.includes(args.data.type));
-  const isIn = (outer) => ({ ts }) => ts >= outer.ts && ts < outer.ts + outer.dur;
-  const longest = (some) => Math.max(...some.map(({ dur }) => dur)) / 1000;
-  const opening = tasks.filter((task) => task.ts > mark.ts && handled.some(isIn(task)));
-  const sum = (some) => some.reduce((total, { dur }) => total + dur, 0) / 1000;
-  const rendered = main.filter(({ name }) => RENDERED.includes(name));
-  // A click spans more than one task: its press and its release.
-  const inHandlers = (some) => sum(some.filter((one) => handled.some(isIn(one)))) / CLICKS;
+  const named = (names) => main.filter(({ name }) => names.includes(name));
+  const tasks = named(["RunTask"]);
+  const handled = named(["EventDispatch"]).filter(({ args }) => HANDLED.includes(args.data.type));
+  const script = outermost(named(SCRIPT)).filter(within(handled));
+  const rendered = outermost(named(RENDERED)).filter(within(script));
+  const longest = (some) => Math.max(...some.map(({ tdur }) => tdur)) / 1000;
+  const each = (some) => some.reduce((sum, { tdur }) => sum + tdur, 0) / 1000 / CLICKS;
   return {
     longest: longest(tasks.filter(({ ts }) => ts < mark.ts)),
-    longestClick: longest(opening),
-    script: sum(handled) / CLICKS - inHandlers(rendered),
-    forced: inHandlers(rendered),
+    longestClick: longest(tasks.filter((task) => task.ts > mark.ts && handled.some(within([task])))),
+    script: each(script) - each(rendered),
+    forced: each(rendered),
   };
+}
+
+const within = (outer) => ({ ts }) => outer.some((one) => ts >= one.ts && ts < one.ts + one.dur);
+
+/** Without those that lie in another. */
+function outermost(events) {
+  let end = 0;
+  return events.toSorted((a, b) => a.ts - b.ts).filter(({ ts, dur }) => ts >= end && (end = ts + dur));
 }
 
 /** A page that grows: until its last map is ready, and the slowest country's `select`. */

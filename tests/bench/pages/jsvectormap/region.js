@@ -9,5 +9,6 @@ const small = region.countries.filter(({ callout }) => callout);
 jsVectorMap.addMap("region", { width: 1000, height: 1000, paths });
 show({
   map: "region",
+  line: 1,
   markers: Object.fromEntries(small.map(({ code, name, callout }) => [code, { name, coords: [callout.x1, callout.y1] }])),
 });

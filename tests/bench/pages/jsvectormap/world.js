@@ -3,6 +3,7 @@ import "jsvectormap/dist/maps/world.js";
 
 show({
   map: "world",
+  line: 0.15,
   focusOn: { regions: COUNTRIES, animate: false },
   markers: { SG: { name: "Singapore", coords: [1.35, 103.82] } },
 });

@@ -13,7 +13,7 @@ new svgMap({
   hideFlag: true,
   mouseWheelZoomEnabled: false,
   initialZoom: 6,
-  initialPan: { x: width * 0.87, y: width * 0.53 },
+  initialPan: { x: width * 0.87, y: width * 0.483 },
   onCountryClick: (code) => code in values && open(code),
 });
 
