@@ -26,17 +26,17 @@ function sized(count) {
   return { ...dataset, facts, sources };
 }
 
-/** Pages that grow: `{name, url, maps}`. */
+/** Pages that grow: `{name, url, maps, facts}`. */
 function growing(server, { page, tag }) {
   const put = (name, body) => server.put("one-tag", `${name}.html`, page(body));
   const facts = FACTS.map((count) => {
     server.put("one-tag", `facts-${count}.json`, JSON.stringify(sized(count)), { quality: 5 });
     put(`facts-${count}`, tag(`data-src="facts-${count}.json" data-loading="eager"`));
-    return { name: `${count} facts`, url: `one-tag/facts-${count}.html`, maps: 1 };
+    return { name: `${count} facts`, url: `one-tag/facts-${count}.html`, maps: 1, facts: count };
   });
   const maps = MAPS.map((count) => {
     put(`maps-${count}`, tag(`data-loading="eager"`).repeat(count));
-    return { name: count === 1 ? "1 map" : `${count} maps`, url: `one-tag/maps-${count}.html`, maps: count };
+    return { name: count === 1 ? "1 map" : `${count} maps`, url: `one-tag/maps-${count}.html`, maps: count, facts: dataset.facts.length };
   });
   return [...facts, ...maps];
 }
@@ -77,7 +77,7 @@ async function main() {
     const loads = await rounds(RUNS, PAGES, (page) => load(browser, server, page));
     const traces = await rounds(2, PAGES, (page) => trace(browser, server, page));
     const sizes = growing(server, parts);
-    const grown = await rounds(3, sizes, ({ url, maps }) => grow(browser, PAGES[0], server.url + url, maps));
+    const grown = await rounds(3, sizes, (size) => grow(browser, server, PAGES[0], size));
     const text = report({
       pages: PAGES.map((page, index) => ({ ...page, loads: loads[index], traces: traces[index] })),
       growth: sizes.map((size, index) => ({ ...size, runs: grown[index] })),

@@ -185,10 +185,12 @@ function outermost(events) {
 }
 
 /** A page that grows: until its last map is ready, and the slowest country's `select`. */
-export async function grow(browser, page, url, maps) {
+export async function grow(browser, server, page, { url, maps, facts }) {
   return visit(browser, page, { network: false }, async (tab) => {
-    await tab.goto(url, { waitUntil: "load" });
+    await tab.goto(server.url + url, { waitUntil: "load" });
     await tab.waitForFunction((maps) => window[Symbol.for("seen")].ready.length >= maps, { timeout: 120_000 }, maps);
+    const shown = await tab.evaluate(() => document.querySelector("rok-asean-map").data.facts.length);
+    if (shown !== facts) throw new Error(`${url} shows ${shown} facts: its dataset was refused.`);
     const ready = await seen(tab, "ready");
     return { ready: ready[maps - 1], select: await tab.evaluate(slowest, CODES) };
   });
