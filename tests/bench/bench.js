@@ -66,7 +66,7 @@ async function rounds(count, items, run) {
 
 async function main() {
   const server = await serve();
-  const browser = await puppeteer.launch({ executablePath: chromium(), args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
+  const browser = await puppeteer.launch({ executablePath: chromium(), args: ["--no-sandbox", "--disable-gpu", "--no-first-run"], protocolTimeout: 600_000 });
   try {
     const parts = ours(server);
     const tab = await browser.newPage();
