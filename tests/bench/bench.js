@@ -8,7 +8,10 @@ import { grow, load, textOf, trace } from "./measure.js";
 import { drawnRegion, ours, pack, PAGES, peers, serve } from "./pages.js";
 import { report } from "./table.js";
 
-const RUNS = Number(process.env.RUNS ?? 5);
+/** How often each is done at most, and for how many minutes: the whole stays under ten. */
+const LOADS = [5, 4.5];
+const TRACES = [2, 1.5];
+const GROWTH = [2, 1.5];
 const FACTS = [80, 800, 8000];
 const MAPS = [1, 4, 16];
 
@@ -55,11 +58,14 @@ async function inTurn(items, run) {
 }
 
 /** The same work for every item, round by round, so that a slow minute of the machine falls on all alike. */
-async function rounds(count, items, run) {
+async function rounds([count, minutes], items, run) {
+  const start = Date.now();
   const all = items.map(() => []);
-  for (let round = 0; round < count; round++) {
+  for (let round = 1; round <= count; round++) {
     for (const [index, item] of items.entries()) all[index].push(await run(item));
-    console.error(`round ${round + 1} of ${count}`);
+    const spent = (Date.now() - start) / 60_000;
+    console.error(`round ${round} of ${count}: ${spent.toFixed(1)} minutes`);
+    if ((spent * (round + 1)) / round > minutes) break;
   }
   return all;
 }
@@ -74,10 +80,10 @@ async function main() {
     await peers(server, await tab.evaluate(drawnRegion));
     await tab.close();
     await sameText(browser, server);
-    const loads = await rounds(RUNS, PAGES, (page) => load(browser, server, page));
-    const traces = await rounds(2, PAGES, (page) => trace(browser, server, page));
+    const loads = await rounds(LOADS, PAGES, (page) => load(browser, server, page));
+    const traces = await rounds(TRACES, PAGES, (page) => trace(browser, server, page));
     const sizes = growing(server, parts);
-    const grown = await rounds(3, sizes, (size) => grow(browser, server, PAGES[0], size));
+    const grown = await rounds(GROWTH, sizes, (size) => grow(browser, server, PAGES[0], size));
     const text = report({
       pages: PAGES.map((page, index) => ({ ...page, loads: loads[index], traces: traces[index] })),
       growth: sizes.map((size, index) => ({ ...size, runs: grown[index] })),

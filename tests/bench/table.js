@@ -31,7 +31,7 @@ export function report({ pages, growth, dataset, chromium }) {
       ["", ...measured.map(({ name }) => name)],
       MEASURES.map(([key, title, , digits]) => [title, ...measured.map((page) => spread(page[key], digits))]),
     ),
-    "Median (least to most). The bytes of the one-tag page and the snippet include both languages, search words and the list; the peers' only the map and one language's cards.\n",
+    "Median (least to most). The bytes of the one-tag page and the snippet include both languages, the overview, the list and the filter; the peers' only the map and the cards of one language.\n",
     "## Ratios within this run\n",
     ratios(measured),
     "## Growth of the one-tag page\n",
