@@ -164,13 +164,15 @@ function work(events) {
   const named = (names) => main.filter(({ name }) => names.includes(name));
   const tasks = named(["RunTask"]);
   const handled = named(["EventDispatch"]).filter(({ args }) => HANDLED.includes(args.data.type));
-  const script = outermost(named(SCRIPT)).filter(within(handled));
+  // What a handler awaits runs in the same task, after it.
+  const opening = tasks.filter((task) => handled.some(within([task])));
+  const script = outermost(named(SCRIPT)).filter(within(opening));
   const rendered = outermost(named(RENDERED)).filter(within(script));
   const longest = (some) => Math.max(...some.map(({ tdur }) => tdur)) / 1000;
   const each = (some) => some.reduce((sum, { tdur }) => sum + tdur, 0) / 1000 / CLICKS;
   return {
     longest: longest(tasks.filter(({ ts }) => ts < mark.ts)),
-    longestClick: longest(tasks.filter((task) => task.ts > mark.ts && handled.some(within([task])))),
+    longestClick: longest(opening),
     script: each(script) - each(rendered),
     forced: each(rendered),
   };
