@@ -2,7 +2,7 @@
 // Prints the tables and writes them to RESULTS.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { chromium } from "../browser/harness/chromium.js";
+import { chromium } from "../browser/harness/browsers.js";
 import { DIST } from "../browser/harness/serve.js";
 import { grow, load, textOf, trace } from "./measure.js";
 import { drawnRegion, ours, pack, PAGES, peers, serve } from "./pages.js";

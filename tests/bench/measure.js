@@ -164,7 +164,6 @@ function work(events) {
   const named = (names) => main.filter(({ name }) => names.includes(name));
   const tasks = named(["RunTask"]);
   const handled = named(["EventDispatch"]).filter(({ args }) => HANDLED.includes(args.data.type));
-  // What a handler awaits runs in the same task, after it.
   const opening = tasks.filter((task) => handled.some(within([task])));
   const script = outermost(named(SCRIPT)).filter(within(opening));
   const rendered = outermost(named(RENDERED)).filter(within(script));

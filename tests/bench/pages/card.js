@@ -22,11 +22,15 @@ const LANGUAGES = {
   ja: "Japanese",
 };
 
-/** Fetches the dataset, which no map waits for; what it gives opens a card in the page's panel. */
+/** Fetches the dataset, which no map waits for; what it gives opens a card in the page's panel, at once where it can. */
 export function cards() {
-  const data = fetch("map.json").then((response) => response.json());
+  let data;
+  const arrived = fetch("map.json")
+    .then((response) => response.json())
+    .then((json) => (data = json));
   const panel = document.getElementById("card");
-  return async (code) => panel.replaceChildren(...card(await data, code));
+  const show = (code) => panel.replaceChildren(...card(data, code));
+  return (code) => (data ? show(code) : arrived.then(() => show(code)));
 }
 
 function make(tag, attributes, ...children) {
