@@ -136,19 +136,18 @@ fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape
     }
 }
 
-/// A country's name, and the mark of the filter that it passes.
+/// A country's name, and a mark where the reader's choices leave something to read.
 fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
         m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
-        if let Some(pillar) = scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id)))
-        {
+        if is_empty(scene, About::Country(id)) == Some(false) {
             let at = shape.callout.as_ref().map_or(shape.capital, |callout| callout.at);
             m.element("g", |m| {
                 m.attr("class", "match");
                 m.attr_of("transform", "translate(").and_number(at.x).and(" ").and_number(at.y).and(")");
-                form(m, pillar);
+                form(m, scene.state.filter.pillar(scene.dataset));
             });
         }
         name(m, country.short.get(scene.lang), label(shape, scene.lang), shape.callout.is_some());

@@ -8,6 +8,11 @@ use rok_asean_map::{data::EMBEDDED, map};
 /// What a reader is asked to fetch at most for the map besides the dataset: `map.js` and `map.wasm`, brotli.
 const BUDGET: usize = 40_000;
 
+/// What finding, quoting and taking along may add to that for readers who only read.
+const NEWSROOM: usize = 4_000;
+
+const LIMIT: usize = BUDGET + NEWSROOM;
+
 /// Brotli bytes of each part of the one-tag form.
 pub struct Parts {
     rows: Vec<(&'static str, usize)>,
@@ -19,7 +24,7 @@ impl Parts {
     /// The table that the build prints.
     pub fn table(&self) -> String {
         let row = |(name, bytes): &(&str, usize)| format!("{name:<44}{bytes:>10}\n");
-        let sums = [("one tag, all fetched", self.total), ("without the dataset", self.shell()), ("budget", BUDGET)];
+        let sums = [("one tag, all fetched", self.total), ("without the dataset", self.shell()), ("budget", LIMIT)];
         format!("{:<44}{:>10}\n", "part of the one-tag form", "brotli")
             + &self.rows.iter().chain(&sums).map(row).collect::<String>()
     }
@@ -29,11 +34,11 @@ impl Parts {
     /// # Errors
     /// A sentence that says by how much.
     pub fn within_budget(&self) -> Result<(), String> {
-        let over = self.shell().saturating_sub(BUDGET);
+        let over = self.shell().saturating_sub(LIMIT);
         if over == 0 {
             Ok(())
         } else {
-            Err(format!("The map is {over} bytes over its budget of {BUDGET}: find what grew, above."))
+            Err(format!("The map is {over} bytes over its budget of {LIMIT}: find what grew, above."))
         }
     }
 

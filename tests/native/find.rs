@@ -1,0 +1,179 @@
+//! Search: what a word finds, in Korean as it is being typed and in Latin letters without their marks.
+
+use proptest::prelude::*;
+use rok_asean_map::{
+    data,
+    model::{About, Dataset, FactId, Lang, Pillar, keys},
+    state::{Event, Filter, Search, State, Years, update},
+    view::view,
+    write::html::html,
+};
+use std::{sync::LazyLock, time::Instant};
+
+static DATASET: LazyLock<Dataset> = LazyLock::new(|| data::read(data::EMBEDDED).expect("the embedded edition is good"));
+
+/// What is marked in a text.
+fn marks(query: &str, text: &str) -> Vec<String> {
+    let search = Search::new(&DATASET, query.to_owned());
+    let (mut rest, mut found) = (text, Vec::new());
+    while let Some((start, end)) = search.next(rest) {
+        assert!(start < end, "{query} finds nothing at all in {rest}");
+        found.push(rest[start..end].to_owned());
+        rest = &rest[end..];
+    }
+    found
+}
+
+#[track_caller]
+fn assert_marks(query: &str, text: &str, wanted: &[&str]) {
+    assert_eq!(marks(query, text), wanted, "{query} in {text}");
+}
+
+/// Ids of the facts that are found.
+fn found(query: &str) -> Vec<&'static str> {
+    let search = Search::new(&DATASET, query.to_owned());
+    let ids = (0..DATASET.facts.len() as u32).map(FactId);
+    ids.filter(|id| search.finds(*id)).map(|id| &*DATASET[id].id).collect()
+}
+
+fn about(code: &str) -> Vec<&'static str> {
+    let country = DATASET.country(code).unwrap();
+    DATASET.facts_about(About::Country(country)).iter().map(|id| &*DATASET[*id].id).collect()
+}
+
+#[test]
+fn korean_is_found_by_syllables_jamo_and_initial_consonants() {
+    for query in ["베트남", "ㅂㅌㄴ", "베트나", "베ㅌ", "벹", "베트ㄴ", "ㅂ트남", "ㅂㅔㅌㅡㄴㅏㅁ", "ㅂㅌ"] {
+        let marked = marks(query, "주 베트남 대사");
+        let whole = ["베트남", "베트"].iter().any(|name| marked == [*name]);
+        assert!(whole, "{query} marks {marked:?}");
+    }
+    assert_marks("베트남", "베트나메", &["베트나메"]);
+    assert_marks("ㅇㅅㅇ", "한-아세안", &["아세안"]);
+    assert_marks("남북", "나무북", &[]);
+    assert_marks("한국", "하나국", &[]);
+    assert_marks("ㅏ", "한", &[]);
+    assert_marks("ㄴ", "한", &[]);
+}
+
+#[test]
+fn every_state_of_an_ime_on_the_way_to_a_word_finds_it() {
+    for (word, states) in [
+        ("하노이", &["ㅎ", "하", "한", "하노", "하농", "하노이"][..]),
+        ("과학", &["ㄱ", "고", "과", "곽", "과하", "과학"]),
+        ("닭고기", &["ㄷ", "다", "달", "닭", "닭ㄱ", "닭고", "닭곡", "닭고기"]),
+        ("값", &["가", "갑", "값"]),
+        ("달그림", &["달", "닭", "달그", "달글", "달그리", "달그림"]),
+        ("외교", &["ㅇ", "오", "외", "왹", "외교"]),
+    ] {
+        for state in states {
+            assert_eq!(marks(state, word).len(), 1, "{state} on the way to {word}");
+        }
+    }
+}
+
+#[test]
+fn consonants_that_an_ime_has_joined_are_two() {
+    assert_marks("ㄳ", "가수", &["가수"]);
+    assert_marks("ㅄ", "복싱", &["복싱"]);
+}
+
+#[test]
+fn latin_is_found_without_case_marks_and_spaces() {
+    for query in ["viet nam", "VIỆT NAM", "Việt Nam", "việt nam", "vie\u{323}\u{302}t nam"] {
+        assert_marks(query, "Cộng hòa Việt Nam", &["Việt", "Nam"]);
+        assert_marks(query, "to Viet Nam.", &["Viet", "Nam"]);
+    }
+    assert_marks("vietnam", "to Viet Nam.", &["Viet Nam"]);
+    assert_marks("한아세안", "제22차 한-아세안 회의", &["한-아세안"]);
+    assert_marks("한-아세안", "제22차 한-아세안 회의", &["한-아세안"]);
+    assert_marks("dong", "đồng ĐỒNG", &["đồng", "ĐỒNG"]);
+    assert_marks("strasse", "Straße", &[]);
+    assert_marks("aeiouy", "ẮẺĨỢỰỴ", &["ẮẺĨỢỰỴ"]);
+}
+
+#[test]
+fn each_run_of_letters_has_its_base() {
+    for (letters, base) in [
+        ("ÀÁÂÃÄÅàáâãäåĀāĂăĄąẠạẬậẶặ", 'a'),
+        ("ÇçĆćČč", 'c'),
+        ("ĎďĐđ", 'd'),
+        ("ÈÉÊËèéêëĒēĚěẸẹỆệ", 'e'),
+        ("ÌÍÎÏìíîïĨĩĪīİıỈỉỊị", 'i'),
+        ("ÑñŃńŇň", 'n'),
+        ("ÒÓÔÕÖØòóôõöøŌōŐőƠơỌọỘộỢợ", 'o'),
+        ("ŚśŞşŠš", 's'),
+        ("ÙÚÛÜùúûüŨũŪūŰűƯưỤụỰự", 'u'),
+        ("ÝýÿŶŷŸỲỳỴỵỶỷỸỹ", 'y'),
+        ("ŹźŻżŽž", 'z'),
+    ] {
+        for letter in letters.chars() {
+            assert_eq!(keys(letter), [base, '\0', '\0', '\0', '\0'], "{letter}");
+        }
+    }
+    for letter in "×÷ÞþƢ한글ไทยလာᨀ😀.*".chars().filter(|letter| !('가'..='힣').contains(letter)) {
+        assert_eq!(keys(letter)[0], letter, "{letter} stands for itself");
+    }
+}
+
+#[test]
+fn a_country_is_found_by_each_of_its_names() {
+    let country = &DATASET[DATASET.country("VN").unwrap()];
+    let names = Lang::ALL.iter().flat_map(|lang| [country.short.get(*lang), country.formal.get(*lang)]);
+    for name in names.chain(country.local.iter().map(|(_, name)| &**name)).chain(["ㅂㅌㄴ", "VIETNAM", "việt"]) {
+        let found = found(name);
+        assert!(about("VN").iter().all(|id| found.contains(id)), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn every_fact_is_found_by_its_title_summary_and_sources_in_each_language() {
+    for fact in &DATASET.facts {
+        let mut texts: Vec<&str> = Lang::ALL.iter().flat_map(|lang| [fact.title.get(*lang), fact.summary.get(*lang)]).collect();
+        for source in fact.sources.iter().map(|id| &DATASET[*id]) {
+            texts.extend([&*source.title, &*source.publisher]);
+        }
+        for text in texts {
+            assert!(found(text).contains(&&*fact.id), "{} by {text}", fact.id);
+        }
+    }
+}
+
+#[test]
+fn several_words_must_all_be_there() {
+    let (one, other, both) = (found("Viet Nam"), found("trade"), found("trade viet  nam"));
+    assert!(!both.is_empty() && both.len() < one.len().min(other.len()));
+    assert!(both.iter().all(|id| one.contains(id) && other.contains(id)));
+    assert_eq!(found(" "), found(""));
+    assert_eq!(found("").len(), DATASET.facts.len());
+}
+
+#[test]
+fn what_means_something_elsewhere_is_only_text() {
+    for query in [".*", "[a-z]+", "(", "\\", "%", "<mark>", "&amp;lt;", "😀", "\u{0}x\u{1}", "🇻🇳", "zzzz"] {
+        assert!(found(query).is_empty(), "{query}: {:?}", found(query));
+    }
+    let long = "베트남 trade ".repeat(800);
+    assert_eq!(found(&long), found("베트남 trade"));
+    assert!(found(&"가나다라마".repeat(2000)).is_empty());
+}
+
+/// A dataset of 8,000 facts.
+fn large() -> Dataset {
+    let mut dataset = DATASET.clone();
+    dataset.facts = DATASET.facts.iter().cloned().cycle().take(8000).collect();
+    dataset
+}
+
+#[test]
+fn a_search_over_8_000_facts() {
+    let dataset = large();
+    for query in ["a", "trade", "zzzz", "베트남", "ㅂㅌㄴ", "쀍", "trade viet nam fta", "ㅋㅋㅋ"] {
+        let start = Instant::now();
+        let search = Search::new(&dataset, query.to_owned());
+        let spent = start.elapsed();
+        let count = (0..8000).filter(|index| search.finds(FactId(*index))).count();
+        println!("{query}: {count} in {spent:?}");
+        assert_eq!(count == 0, found(query).is_empty(), "{query}");
+    }
+}
