@@ -11,7 +11,8 @@ const INITIALS: [char; 19] =
     ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ'];
 
 /// Jamo that take two keys, each before those.
-const DOUBLE: &str = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ";
+const DOUBLE: &str =
+    "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ";
 
 /// Runs of letters with the same base: where each starts, and the base. What has none stands for itself.
 const RUNS: &str = "ÀaÇcÈeÌiÐdÑnÒo××ØoÙuÝyÞÞßsàaçcèeìiðdñnòo÷÷øoùuýyþþÿyĀaĆcĎdĒeĜgĤhĨiĴjĶkĹlŃnŌoŔrŚsŢtŨuŴwŶyŹzſsƀƀƠoƢƢƯuƱƱẠaẸeỈiỌoỤuỲyỺỺ";

@@ -236,6 +236,7 @@ pub enum Event {
 
 /// The next state.
 pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
+    let Years { from, to } = state.years;
     match event {
         Event::Lang(lang) => state.lang = lang,
         Event::Theme(theme) => state.theme = theme,
@@ -249,8 +250,8 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         Event::Fact(fact) => open_fact(dataset, &mut state, fact),
         Event::Filter(filter) => (state.filter, state.news) = (filter, News::None),
         Event::FilterBy(filter) => (state.filter, state.news) = (filter, News::Filtered),
-        Event::From(year) => choose(dataset, &mut state, Years { from: year, to: state.years.to.max(year) }),
-        Event::To(year) => choose(dataset, &mut state, Years { from: state.years.from.min(year), to: year }),
+        Event::From(year) => choose(dataset, &mut state, Years { from: year, to: to.max(year) }),
+        Event::To(year) => choose(dataset, &mut state, Years { from: from.min(year), to: year }),
         Event::Search(text) => (state.search, state.news) = (Search::new(dataset, text), News::Filtered),
         Event::All => {
             state.show_all();

@@ -13,11 +13,11 @@ const WORDS = { en: ["trade", "Viet Nam", "ODA vaccine"], ko: ["교육", "베트
 /** The facts about a place that have every word, found in the dataset itself. */
 function wanted(place, query, from = data) {
   const words = query.toLowerCase().split(" ");
-  const names = PLACES.includes(place) && place !== "ASEAN" ? country(place, from) : { name: {}, local: [] };
+  const names = PLACES.includes(place) && place !== "ASEAN" ? country(place, from) : { name: {} };
   const text = (fact) =>
     [
       ...Object.values(names.name).flatMap(({ short, formal }) => [short, formal]),
-      ...Object.values(names.localNames ?? {}),
+      ...(names.local ?? []).map(({ name }) => name),
       ...["en", "ko"].flatMap((lang) => [fact.title[lang], fact.summary[lang]]),
       ...fact.sources.map((id) => from.sources[id]).flatMap(({ title, publisher }) => [title, publisher]),
     ].map((one) => one.toLowerCase());

@@ -3,12 +3,10 @@
 use proptest::prelude::*;
 use rok_asean_map::{
     data,
-    model::{About, Dataset, FactId, Lang, Pillar, keys},
-    state::{Event, Filter, Search, State, Years, update},
-    view::view,
-    write::html::html,
+    model::{About, Dataset, FactId, Lang, keys},
+    state::Search,
 };
-use std::{sync::LazyLock, time::Instant};
+use std::sync::LazyLock;
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| data::read(data::EMBEDDED).expect("the embedded edition is good"));
 
@@ -43,7 +41,8 @@ fn about(code: &str) -> Vec<&'static str> {
 
 #[test]
 fn korean_is_found_by_syllables_jamo_and_initial_consonants() {
-    for query in ["베트남", "ㅂㅌㄴ", "베트나", "베ㅌ", "벹", "베트ㄴ", "ㅂ트남", "ㅂㅔㅌㅡㄴㅏㅁ", "ㅂㅌ"] {
+    for query in ["베트남", "ㅂㅌㄴ", "베트나", "베ㅌ", "벹", "베트ㄴ", "ㅂ트남", "ㅂㅔㅌㅡㄴㅏㅁ", "ㅂㅌ"]
+    {
         let marked = marks(query, "주 베트남 대사");
         let whole = ["베트남", "베트"].iter().any(|name| marked == [*name]);
         assert!(whole, "{query} marks {marked:?}");
@@ -60,7 +59,7 @@ fn korean_is_found_by_syllables_jamo_and_initial_consonants() {
 fn every_state_of_an_ime_on_the_way_to_a_word_finds_it() {
     for (word, states) in [
         ("하노이", &["ㅎ", "하", "한", "하노", "하농", "하노이"][..]),
-        ("과학", &["ㄱ", "고", "과", "곽", "과하", "과학"]),
+        ("과학", &["ㄱ", "고", "과", "괗", "과하", "과학"]),
         ("닭고기", &["ㄷ", "다", "달", "닭", "닭ㄱ", "닭고", "닭곡", "닭고기"]),
         ("값", &["가", "갑", "값"]),
         ("달그림", &["달", "닭", "달그", "달글", "달그리", "달그림"]),
@@ -111,7 +110,8 @@ fn each_run_of_letters_has_its_base() {
             assert_eq!(keys(letter), [base, '\0', '\0', '\0', '\0'], "{letter}");
         }
     }
-    for letter in "×÷ÞþƢ한글ไทยလာᨀ😀.*".chars().filter(|letter| !('가'..='힣').contains(letter)) {
+    for letter in "×÷ÞþƢ한글ไทยလာᨀ😀.*".chars().filter(|letter| !('가'..='힣').contains(letter))
+    {
         assert_eq!(keys(letter)[0], letter, "{letter} stands for itself");
     }
 }
@@ -128,8 +128,9 @@ fn a_country_is_found_by_each_of_its_names() {
 
 #[test]
 fn every_fact_is_found_by_its_title_summary_and_sources_in_each_language() {
-    for fact in &DATASET.facts {
-        let mut texts: Vec<&str> = Lang::ALL.iter().flat_map(|lang| [fact.title.get(*lang), fact.summary.get(*lang)]).collect();
+    for fact in DATASET.facts.iter().step_by(7) {
+        let mut texts: Vec<&str> =
+            Lang::ALL.iter().flat_map(|lang| [fact.title.get(*lang), fact.summary.get(*lang)]).collect();
         for source in fact.sources.iter().map(|id| &DATASET[*id]) {
             texts.extend([&*source.title, &*source.publisher]);
         }
@@ -150,30 +151,35 @@ fn several_words_must_all_be_there() {
 
 #[test]
 fn what_means_something_elsewhere_is_only_text() {
-    for query in [".*", "[a-z]+", "(", "\\", "%", "<mark>", "&amp;lt;", "😀", "\u{0}x\u{1}", "🇻🇳", "zzzz"] {
+    for query in [".*", "[a-z]+", "\\d", "<mark>", "&amp;lt;", "😀", "🇻🇳", "zzzz"] {
         assert!(found(query).is_empty(), "{query}: {:?}", found(query));
     }
-    let long = "베트남 trade ".repeat(800);
+    assert_marks("(", "a (b)", &["("]);
+    assert_marks(".", "a.b", &["."]);
+    let long = "베트남 trade ".repeat(20);
     assert_eq!(found(&long), found("베트남 trade"));
     assert!(found(&"가나다라마".repeat(2000)).is_empty());
 }
 
-/// A dataset of 8,000 facts.
-fn large() -> Dataset {
-    let mut dataset = DATASET.clone();
-    dataset.facts = DATASET.facts.iter().cloned().cycle().take(8000).collect();
-    dataset
-}
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
-#[test]
-fn a_search_over_8_000_facts() {
-    let dataset = large();
-    for query in ["a", "trade", "zzzz", "베트남", "ㅂㅌㄴ", "쀍", "trade viet nam fta", "ㅋㅋㅋ"] {
-        let start = Instant::now();
-        let search = Search::new(&dataset, query.to_owned());
-        let spent = start.elapsed();
-        let count = (0..8000).filter(|index| search.finds(FactId(*index))).count();
-        println!("{query}: {count} in {spent:?}");
-        assert_eq!(count == 0, found(query).is_empty(), "{query}");
+    #[test]
+    fn whatever_is_typed_is_looked_for_and_marks_lie_in_the_text(query in "[ -~ㄱ-ㅣ가-힣ẠạĐđ\u{300}-\u{36f}😀]{0,9}", text in "[ -~가-힣ẠạĐđ]{0,40}") {
+        let marked = marks(&query, &text);
+        prop_assert!(marked.iter().all(|mark| text.contains(mark.as_str())));
+    }
+
+    #[test]
+    fn every_part_of_a_text_is_found_in_it(text in "[a-zA-Z가-힣ẠạĐđ]{1,12}", from in 0..12usize, length in 1..12usize) {
+        let part: String = text.chars().skip(from % text.chars().count()).take(length).collect();
+        prop_assert!(!marks(&part, &text).is_empty(), "{} in {}", part, text);
+        prop_assert!(!marks(&part.to_lowercase(), &text).is_empty());
+    }
+
+    #[test]
+    fn a_longer_search_finds_no_more(word in "[a-z]{1,3}", more in "[a-z]{1,3}") {
+        let (short, long) = (found(&word), found(&[&*word, &*more].concat()));
+        prop_assert!(long.iter().all(|id| short.contains(id)));
     }
 }
