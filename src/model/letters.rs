@@ -10,15 +10,22 @@ const SYLLABLE: u32 = '가' as u32;
 const INITIALS: [char; 19] =
     ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ'];
 
-/// Jamo that take two keys, each before those.
-const DOUBLE: &str =
-    "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅㅘㅗㅏㅙㅗㅐㅚㅗㅣㅝㅜㅓㅞㅜㅔㅟㅜㅣㅢㅡㅣ";
+/// Jamo that take two keys, and those.
+#[rustfmt::skip]
+const DOUBLE: [[char; 3]; 18] = [
+    ['ㄳ', 'ㄱ', 'ㅅ'], ['ㄵ', 'ㄴ', 'ㅈ'], ['ㄶ', 'ㄴ', 'ㅎ'], ['ㄺ', 'ㄹ', 'ㄱ'], ['ㄻ', 'ㄹ', 'ㅁ'], ['ㄼ', 'ㄹ', 'ㅂ'],
+    ['ㄽ', 'ㄹ', 'ㅅ'], ['ㄾ', 'ㄹ', 'ㅌ'], ['ㄿ', 'ㄹ', 'ㅍ'], ['ㅀ', 'ㄹ', 'ㅎ'], ['ㅄ', 'ㅂ', 'ㅅ'], ['ㅘ', 'ㅗ', 'ㅏ'],
+    ['ㅙ', 'ㅗ', 'ㅐ'], ['ㅚ', 'ㅗ', 'ㅣ'], ['ㅝ', 'ㅜ', 'ㅓ'], ['ㅞ', 'ㅜ', 'ㅔ'], ['ㅟ', 'ㅜ', 'ㅣ'], ['ㅢ', 'ㅡ', 'ㅣ'],
+];
 
 /// Runs of letters with the same base: where each starts, and the base. What has none stands for itself.
 const RUNS: &str = "ÀaÇcÈeÌiÐdÑnÒo××ØoÙuÝyÞÞßsàaçcèeìiðdñnòo÷÷øoùuýyþþÿyĀaĆcĎdĒeĜgĤhĨiĴjĶkĹlŃnŌoŔrŚsŢtŨuŴwŶyŹzſsƀƀƠoƢƢƯuƱƱẠaẸeỈiỌoỤuỲyỺỺ";
 
 /// The keys of a letter, in order; `\0` is none. Marks that combine with the letter before them have none.
 pub fn keys(letter: char) -> [char; 5] {
+    if letter.is_ascii() {
+        return [letter.to_ascii_lowercase(), '\0', '\0', '\0', '\0'];
+    }
     let Some(at) = syllable(letter) else {
         let [one, two] = split(base(letter));
         return [one, two, '\0', '\0', '\0'];
@@ -32,7 +39,6 @@ pub fn keys(letter: char) -> [char; 5] {
 pub fn first(letter: char) -> char {
     match syllable(letter) {
         Some(at) => INITIALS[at as usize / 588],
-        None if letter.is_ascii() => letter.to_ascii_lowercase(),
         None => keys(letter)[0],
     }
 }
@@ -52,20 +58,15 @@ fn ending(index: u32) -> char {
 }
 
 fn split(jamo: char) -> [char; 2] {
-    let mut parts = DOUBLE.chars();
-    while let (Some(double), Some(one), Some(two)) = (parts.next(), parts.next(), parts.next()) {
-        if double == jamo {
-            return [one, two];
-        }
-    }
-    [jamo, '\0']
+    let double = DOUBLE.iter().find(|[double, ..]| *double == jamo);
+    double.map_or([jamo, '\0'], |[_, one, two]| [*one, *two])
 }
 
 fn base(letter: char) -> char {
     match letter {
         '\u{300}'..='\u{36f}' => '\0',
         'À'..='ỿ' => run(letter),
-        _ => letter.to_ascii_lowercase(),
+        _ => letter,
     }
 }
 

@@ -81,8 +81,13 @@ fn word(text: &str) -> Vec<char> {
 
 /// The first place of a word in a text: where it starts and ends.
 fn find(text: &str, word: &[char]) -> Option<(usize, usize)> {
-    let begins = |(_, letter): &(usize, char)| first(*letter) == word[0];
-    let starts = text.char_indices().filter(begins);
+    let key = word[0];
+    // Most letters are passed over by a look at their first byte: Latin ones are written from 0xc3 to 0xe1.
+    let may_begin = |byte: u8| match byte {
+        0..0x80 => char::from(byte.to_ascii_lowercase()) == key,
+        _ => byte >= 0xc0 && (byte < 0xe2 || !key.is_ascii()),
+    };
+    let starts = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte));
     starts.filter_map(|(start, _)| Some((start, start + end(text.get(start..)?, word)?))).next()
 }
 
@@ -92,7 +97,7 @@ fn end(text: &str, mut word: &[char]) -> Option<usize> {
         match eat(word, letter) {
             Some(rest) => word = rest,
             // "Viet Nam" is found by "vietnam", "한-아세안" by "한아세안".
-            None if matches!(letter, ' ' | '-' | '\u{a0}' | '·') => {}
+            None if matches!(letter, ' ' | '-' | '\u{a0}' | '·' | '\u{300}'..='\u{36f}') => {}
             None => return None,
         }
         if word.is_empty() {
@@ -104,6 +109,9 @@ fn end(text: &str, mut word: &[char]) -> Option<usize> {
 
 /// What is left of a word after a letter; the last syllable may be half typed.
 fn eat(mut word: &[char], letter: char) -> Option<&[char]> {
+    if first(letter) != word[0] {
+        return None;
+    }
     for key in keys(letter).into_iter().filter(|key| *key != '\0') {
         match word {
             [] => return Some(word),

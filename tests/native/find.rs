@@ -86,6 +86,7 @@ fn latin_is_found_without_case_marks_and_spaces() {
     assert_marks("vietnam", "to Viet Nam.", &["Viet Nam"]);
     assert_marks("한아세안", "제22차 한-아세안 회의", &["한-아세안"]);
     assert_marks("한-아세안", "제22차 한-아세안 회의", &["한-아세안"]);
+    assert_marks("viet", "Vie\u{323}\u{302}t", &["Vie\u{323}\u{302}t"]);
     assert_marks("dong", "đồng ĐỒNG", &["đồng", "ĐỒNG"]);
     assert_marks("strasse", "Straße", &[]);
     assert_marks("aeiouy", "ẮẺĨỢỰỴ", &["ẮẺĨỢỰỴ"]);
