@@ -8,7 +8,7 @@ use crate::{
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, KeyboardEvent, MouseEvent};
 
 /// The listeners of a map, on its shadow root.
 pub fn listeners(at: &Rc<Border>) -> [EventListener; 4] {
@@ -60,11 +60,9 @@ impl Border {
     /// A reader's own choice outweighs the `selected` attribute, so the value is set as well. A search that is being
     /// typed is left alone: its letters may still change under the reader's hands.
     pub fn fill_in(&self) {
-        for key in ["initiative", "from", "to"] {
-            let select = ["[data-filter=", key, "]"].concat();
-            let option = self.find(&[&select, " [selected]"].concat());
-            if let (Some(select), Some(option)) = (self.find(&select), option) {
-                field(&select).set_value(&option.get_attribute("value").unwrap_or_default());
+        if let Ok(chosen) = self.root.query_selector_all("[selected]") {
+            for option in (0..chosen.length()).filter_map(|at| chosen.item(at)) {
+                option.unchecked_ref::<HtmlOptionElement>().set_selected(true);
             }
         }
         if let Some(search) = self.find("input") {

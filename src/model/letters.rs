@@ -1,14 +1,19 @@
-//! What a letter is found by: Latin without case and diacritics, Hangul as the keys that write it.
+//! What a letter is found by: Latin without case and marks, Hangul as the keys that write it.
+
+/// No key.
+pub const NONE: u32 = 0;
 
 /// Stands for whatever else the syllable holds, after a consonant that was typed alone.
-pub const ANY: char = '\u{1}';
+pub const ANY: u32 = 1;
 
-/// Syllables from 가 on: 21 vowels to a consonant, 28 endings to a vowel.
+/// The first syllable: 588 to an initial consonant, 28 to a vowel.
 const SYLLABLE: u32 = '가' as u32;
 
-/// Consonants that begin a syllable, in the order of Unicode.
-const INITIALS: [char; 19] =
-    ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ'];
+/// The first of the jamo, which are keys of their own.
+const JAMO: u32 = 'ㄱ' as u32;
+
+/// The consonants that begin a syllable, as places among the jamo.
+const INITIALS: [u8; 19] = [0, 1, 3, 6, 7, 8, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29];
 
 /// Jamo that take two keys, and those.
 #[rustfmt::skip]
@@ -19,63 +24,53 @@ const DOUBLE: [[char; 3]; 18] = [
 ];
 
 /// Runs of letters with the same base: where each starts, and the base. What has none stands for itself.
-const RUNS: &str = "ÀaÇcÈeÌiÐdÑnÒo××ØoÙuÝyÞÞßsàaçcèeìiðdñnòo÷÷øoùuýyþþÿyĀaĆcĎdĒeĜgĤhĨiĴjĶkĹlŃnŌoŔrŚsŢtŨuŴwŶyŹzſsƀƀƠoƢƢƯuƱƱẠaẸeỈiỌoỤuỲyỺỺ";
+#[rustfmt::skip]
+const RUNS: [(char, char); 58] = [
+    ('À', 'a'), ('Ç', 'c'), ('È', 'e'), ('Ì', 'i'), ('Ð', 'd'), ('Ñ', 'n'), ('Ò', 'o'), ('×', '×'), ('Ø', 'o'), ('Ù', 'u'),
+    ('Ý', 'y'), ('Þ', 'Þ'), ('ß', 's'), ('à', 'a'), ('ç', 'c'), ('è', 'e'), ('ì', 'i'), ('ð', 'd'), ('ñ', 'n'), ('ò', 'o'),
+    ('÷', '÷'), ('ø', 'o'), ('ù', 'u'), ('ý', 'y'), ('þ', 'þ'), ('ÿ', 'y'), ('Ā', 'a'), ('Ć', 'c'), ('Ď', 'd'), ('Ē', 'e'),
+    ('Ĝ', 'g'), ('Ĥ', 'h'), ('Ĩ', 'i'), ('Ĵ', 'j'), ('Ķ', 'k'), ('Ĺ', 'l'), ('Ń', 'n'), ('Ō', 'o'), ('Ŕ', 'r'), ('Ś', 's'),
+    ('Ţ', 't'), ('Ũ', 'u'), ('Ŵ', 'w'), ('Ŷ', 'y'), ('Ź', 'z'), ('ſ', 's'), ('ƀ', 'ƀ'), ('Ơ', 'o'), ('Ƣ', 'Ƣ'), ('Ư', 'u'),
+    ('Ʊ', 'Ʊ'), ('Ạ', 'a'), ('Ẹ', 'e'), ('Ỉ', 'i'), ('Ọ', 'o'), ('Ụ', 'u'), ('Ỳ', 'y'), ('Ỻ', 'Ỻ'),
+];
 
-/// The keys of a letter, in order; `\0` is none. Marks that combine with the letter before them have none.
-pub fn keys(letter: char) -> [char; 5] {
-    if letter.is_ascii() {
-        return [letter.to_ascii_lowercase(), '\0', '\0', '\0', '\0'];
+/// The keys of a letter, in order, with `NONE` in between. A mark on the letter before it has none.
+#[inline(never)]
+pub fn keys(letter: char) -> [u32; 5] {
+    let code = letter as u32;
+    let at = code.wrapping_sub(SYLLABLE);
+    if at < 19 * 588 {
+        let [vowel, second] = split('ㅏ' as u32 + at / 28 % 21);
+        let [end, last] = ending(at % 28);
+        return [JAMO + u32::from(INITIALS[at as usize / 588]), vowel, second, end, last];
     }
-    let Some(at) = syllable(letter) else {
-        let [one, two] = split(base(letter));
-        return [one, two, '\0', '\0', '\0'];
-    };
-    let [vowel, second] = split(jamo('ㅏ', at / 28 % 21));
-    let [end, last] = (at % 28).checked_sub(1).map_or(['\0'; 2], |index| split(ending(index)));
-    [first(letter), vowel, second, end, last]
+    let [one, two] = split(base(code));
+    [one, two, NONE, NONE, NONE]
 }
 
 /// The first key of a letter.
-pub fn first(letter: char) -> char {
-    match syllable(letter) {
-        Some(at) => INITIALS[at as usize / 588],
-        None => keys(letter)[0],
-    }
-}
-
-fn syllable(letter: char) -> Option<u32> {
-    (letter as u32).checked_sub(SYLLABLE).filter(|at| *at < 19 * 588)
-}
-
-/// The jamo so many places after another.
-fn jamo(from: char, places: u32) -> char {
-    char::from_u32(from as u32 + places).unwrap_or(from)
+pub fn first(letter: char) -> u32 {
+    if letter.is_ascii() { u32::from(letter.to_ascii_lowercase()) } else { keys(letter)[0] }
 }
 
 /// Endings are all consonants but ㄸ, ㅃ and ㅉ.
-fn ending(index: u32) -> char {
-    jamo('ㄱ', index + u32::from(index > 6) + u32::from(index > 16) + u32::from(index > 21))
+fn ending(at: u32) -> [u32; 2] {
+    let place = at.wrapping_sub(1);
+    if at == 0 { [NONE; 2] } else { split(JAMO + place + u32::from(at > 7) + u32::from(at > 17) + u32::from(at > 22)) }
 }
 
-fn split(jamo: char) -> [char; 2] {
-    let double = DOUBLE.iter().find(|[double, ..]| *double == jamo);
-    double.map_or([jamo, '\0'], |[_, one, two]| [*one, *two])
+fn split(jamo: u32) -> [u32; 2] {
+    let double = DOUBLE.iter().find(|[double, ..]| *double as u32 == jamo);
+    double.map_or([jamo, NONE], |[_, one, two]| [*one as u32, *two as u32])
 }
 
-fn base(letter: char) -> char {
-    match letter {
-        '\u{300}'..='\u{36f}' => '\0',
-        'À'..='ỿ' => run(letter),
-        _ => letter,
+fn base(code: u32) -> u32 {
+    if let 0x41..=0x5a = code {
+        return code | 0x20;
     }
-}
-
-fn run(letter: char) -> char {
-    let (mut runs, mut found) = (RUNS.chars(), letter);
-    while let (Some(start), Some(base)) = (runs.next(), runs.next()) {
-        if start <= letter {
-            found = base;
-        }
+    if let 0x300..=0x36f = code {
+        return NONE;
     }
-    if found.is_ascii() { found } else { letter }
+    let run = RUNS.iter().rfind(|(start, _)| *start as u32 <= code);
+    run.filter(|(_, base)| base.is_ascii()).map_or(code, |(_, base)| *base as u32)
 }

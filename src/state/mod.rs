@@ -8,7 +8,7 @@ pub use find::Search;
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, Date, Fact, FactId, InitiativeId, Lang, Notice, Pillar};
+use crate::model::{About, CountryId, Dataset, Fact, FactId, InitiativeId, Lang, Notice, Pillar};
 
 /// Which facts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,8 +48,8 @@ pub struct Years {
 impl Years {
     pub const ALL: Years = Years { from: 0, to: u16::MAX };
 
-    pub fn admit(self, date: Date) -> bool {
-        (self.from..=self.to).contains(&date.year())
+    pub fn admit(self, year: u16) -> bool {
+        self.from <= year && year <= self.to
     }
 }
 
@@ -170,7 +170,7 @@ impl State {
     /// Whether a fact passes filter, years and search.
     pub fn admits(&self, dataset: &Dataset, fact: FactId) -> bool {
         let Fact { initiative, date, .. } = dataset[fact];
-        self.filter.admits(dataset, initiative) && self.years.admit(date) && self.search.finds(fact)
+        self.search.finds(fact) && self.years.admit(date.year()) && self.filter.admits(dataset, initiative)
     }
 
     /// Whether some choice of the reader may hide facts.
@@ -264,7 +264,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());
             state.search = Search::new(dataset, state.search.text);
-            if !dataset.facts.iter().any(|fact| state.years.admit(fact.date)) {
+            if !dataset.facts.iter().any(|fact| state.years.admit(fact.date.year())) {
                 state.years = Years::ALL;
             }
         }
@@ -281,7 +281,7 @@ fn open(state: &mut State, country: Option<CountryId>) {
 
 /// All years that have facts are no choice.
 fn choose(dataset: &Dataset, state: &mut State, years: Years) {
-    let all = dataset.facts.iter().all(|fact| years.admit(fact.date));
+    let all = dataset.facts.iter().all(|fact| years.admit(fact.date.year()));
     (state.years, state.news) = (if all { Years::ALL } else { years }, News::Filtered);
 }
 

@@ -122,7 +122,9 @@ fn panel(m: &mut Markup, scene: &Scene) {
     }
     filter::filter(m, scene);
     status(m, scene);
-    search::found(m, scene);
+    if scene.state.search.is_on() {
+        search::found(m, scene);
+    }
     match scene.state.country {
         Some(country) => card::card(m, scene, country),
         None => overview::overview(m, scene),

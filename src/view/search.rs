@@ -18,28 +18,22 @@ pub fn search(m: &mut Markup, scene: &Scene) {
 
 /// The countries of which something is found, each one press away: on a phone the list and the map are out of sight.
 pub fn found(m: &mut Markup, scene: &Scene) {
-    if !scene.state.search.is_on() {
-        return;
-    }
-    let mut found = scene.dataset.country_ids().filter(|id| scene.count(About::Country(*id)) > 0).peekable();
-    if found.peek().is_none() {
-        return;
-    }
     m.element("p", |m| {
-        m.attr("class", "found").say(scene.words.found);
-        found.for_each(|id| link(m, scene, id));
+        m.attr("class", "found");
+        for id in scene.dataset.country_ids() {
+            let count = scene.count(About::Country(id));
+            if count > 0 {
+                link(m, scene, id, count);
+            }
+        }
     });
 }
 
-fn link(m: &mut Markup, scene: &Scene, id: CountryId) {
+fn link(m: &mut Markup, scene: &Scene, id: CountryId, count: usize) {
     let country = &scene.dataset[id];
-    m.say(" ").element("a", |m| {
+    m.element("a", |m| {
         m.attr_of("href", &scene.href(Target::Country(id))).attr_of("data-country", &country.code);
-        if scene.state.country == Some(id) {
-            m.attr("aria-current", "true");
-        }
-        m.say(country.short.get(scene.lang)).say(" (");
-        m.and_number(scene.count(About::Country(id)) as i32).say(")");
+        m.say(country.short.get(scene.lang)).say(": ").and_number(count as i32);
     });
 }
 
