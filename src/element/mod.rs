@@ -34,7 +34,7 @@ fn embedded() -> Rc<Dataset> {
 #[wasm_bindgen]
 pub struct Map {
     at: Rc<Border>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 4],
 }
 
 struct Border {
@@ -193,7 +193,7 @@ impl Border {
                 self.write(&shown, &markup);
             }
             self.live.borrow_mut().shown = markup;
-            self.choose_option();
+            self.fill_in();
         }
         self.painting.set(false);
     }

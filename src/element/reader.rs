@@ -1,17 +1,17 @@
-//! What the reader does: clicks, keys, choices.
+//! What the reader does: clicks, keys, choices, words to search for.
 
 use super::{Border, page::plain};
 use crate::{
-    model::Pillar,
-    state::{self, Event, Filter, Key, Via},
+    model::{Date, Pillar},
+    state::{self, Event, Filter, Key, State, Via},
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// The listeners of a map, on its shadow root.
-pub fn listeners(at: &Rc<Border>) -> [EventListener; 3] {
+pub fn listeners(at: &Rc<Border>) -> [EventListener; 4] {
     let on = |name: &'static str, handle: fn(&Border, &MouseEvent)| {
         let at = at.clone();
         let options = EventListenerOptions::enable_prevent_default();
@@ -19,7 +19,7 @@ pub fn listeners(at: &Rc<Border>) -> [EventListener; 3] {
             handle(&at, event.unchecked_ref())
         })
     };
-    [on("click", Border::click), on("keydown", Border::key), on("change", Border::change)]
+    [on("click", Border::click), on("keydown", Border::key), on("change", Border::change), on("input", Border::input)]
 }
 
 /// The control that an event has hit.
@@ -35,6 +35,11 @@ fn is_modified(event: &MouseEvent) -> bool {
 /// A click that no pointer has made. Of a link opened with Enter, Firefox tells so by the pointer's id alone.
 fn is_by_keyboard(event: &MouseEvent) -> bool {
     event.detail() == 0 || event.unchecked_ref::<PointerEvent>().pointer_id() < 0
+}
+
+/// What has a value, `select` too.
+fn field(element: &Element) -> &HtmlInputElement {
+    element.unchecked_ref()
 }
 
 impl Border {
@@ -57,15 +62,19 @@ impl Border {
         }
     }
 
-    /// A reader's own choice outweighs the `selected` attribute, so the value is set as well.
-    pub fn choose_option(&self) {
-        if let Some(select) = self.find("select[data-filter]") {
+    /// A reader's own choice outweighs the `selected` attribute, so the value is set as well. A search that is being
+    /// typed is left alone: its letters may still change under the reader's hands.
+    pub fn fill_in(&self) {
+        if let Ok(chosen) = self.root.query_selector_all("[selected]") {
+            for option in (0..chosen.length()).filter_map(|at| chosen.item(at)) {
+                option.unchecked_ref::<HtmlOptionElement>().set_selected(true);
+            }
+        }
+        if let Some(search) = self.find("input") {
             let live = self.live.borrow();
-            let chosen = match live.state.filter {
-                Filter::Initiative(id) => &*live.dataset[id].id,
-                _ => "",
-            };
-            select.unchecked_ref::<HtmlSelectElement>().set_value(chosen);
+            if field(&search).value() != live.state.search.text {
+                field(&search).set_value(&live.state.search.text);
+            }
         }
     }
 
@@ -79,9 +88,13 @@ impl Border {
             let via = if hit.get_attribute("part").as_deref() == Some("country") { Via::Map } else { Via::List };
             return self.choose(&code, via, is_by_keyboard(event));
         }
-        match hit.get_attribute("data-filter") {
-            Some(slug) => self.filter_by(&slug),
-            None => self.close(),
+        match (hit.get_attribute("data-filter"), hit.get_attribute("data-action").as_deref()) {
+            (Some(slug), _) => self.filter_by(&slug),
+            (_, Some("all")) => {
+                self.handle(Event::All);
+                self.focus("[data-heading]");
+            }
+            _ => self.close(),
         }
     }
 
@@ -116,18 +129,44 @@ impl Border {
     }
 
     fn change(&self, event: &MouseEvent) {
-        if let Some(select) = closest(event, "select") {
-            self.filter_by(&select.unchecked_ref::<HtmlSelectElement>().value());
+        let Some(select) = closest(event, "select") else { return };
+        let value = field(&select).value();
+        let year = Date::parse(&value).map(Date::year);
+        match (select.get_attribute("data-filter").as_deref(), year) {
+            (Some("from"), Some(year)) => self.handle(Event::From(year)),
+            (Some("to"), Some(year)) => self.handle(Event::To(year)),
+            _ => self.filter_by(&value),
+        }
+    }
+
+    fn input(&self, event: &MouseEvent) {
+        if let Some(search) = closest(event, "input") {
+            self.handle(Event::Search(field(&search).value()));
+        }
+    }
+
+    /// Clears the search where the reader is at it, else closes the card, else clears the search.
+    fn escape(&self, event: &MouseEvent) {
+        let (open, searched) = {
+            let State { country, search, .. } = &self.live.borrow().state;
+            (country.is_some(), !search.text.is_empty())
+        };
+        if searched && (!open || closest(event, "input").is_some()) {
+            event.prevent_default();
+            self.handle(Event::Search(String::new()));
+        } else {
+            self.close();
         }
     }
 
     fn key(&self, event: &MouseEvent) {
-        if is_modified(event) {
+        let pressed = event.unchecked_ref::<KeyboardEvent>();
+        if is_modified(event) || pressed.is_composing() {
             return;
         }
-        let key = event.unchecked_ref::<KeyboardEvent>().key();
-        if key == "Escape" && self.live.borrow().state.country.is_some() {
-            return self.close();
+        let key = pressed.key();
+        if key == "Escape" {
+            return self.escape(event);
         }
         let Some(link) = closest(event, "a[part=country]") else { return };
         let code = link.get_attribute("data-country").unwrap_or_default();

@@ -1,12 +1,14 @@
 //! WHAT IS SHOWN: small and whole. `update` is the only way on; the address and the attributes are in- and outputs.
 
+mod find;
 mod hash;
 mod keys;
 
+pub use find::Search;
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Notice, Pillar};
+use crate::model::{About, CountryId, Dataset, Fact, FactId, InitiativeId, Lang, Notice, Pillar};
 
 /// Which facts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,27 @@ impl Filter {
             Filter::Pillar(pillar) => dataset[initiative].pillar == pillar,
             Filter::Initiative(id) => id == initiative,
         }
+    }
+}
+
+/// Years of which facts are shown; both ends are among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    pub from: u16,
+    pub to: u16,
+}
+
+impl Years {
+    pub const ALL: Years = Years { from: 0, to: u16::MAX };
+
+    pub fn admit(self, year: u16) -> bool {
+        self.from <= year && year <= self.to
+    }
+}
+
+impl Default for Years {
+    fn default() -> Years {
+        Years::ALL
     }
 }
 
@@ -130,6 +153,8 @@ pub struct State {
     /// The fact that the address names.
     pub fact: Option<FactId>,
     pub filter: Filter,
+    pub years: Years,
+    pub search: Search,
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
@@ -139,6 +164,23 @@ pub struct State {
     pub issues: Vec<Notice>,
     /// The name that the address knows this map by; empty where it has none.
     pub name: String,
+}
+
+impl State {
+    /// Whether a fact passes filter, years and search.
+    pub fn admits(&self, dataset: &Dataset, fact: FactId) -> bool {
+        let Fact { initiative, date, .. } = dataset[fact];
+        self.search.finds(fact) && self.years.admit(date.year()) && self.filter.admits(dataset, initiative)
+    }
+
+    /// Whether some choice of the reader may hide facts.
+    pub fn is_narrow(&self) -> bool {
+        self.filter != Filter::All || self.years != Years::ALL || self.search.is_on()
+    }
+
+    fn show_all(&mut self) {
+        (self.filter, self.years, self.search) = Default::default();
+    }
 }
 
 /// Who asked for a country; the value of `via` in `map-select`.
@@ -175,6 +217,14 @@ pub enum Event {
     Filter(Filter),
     /// The reader chose a filter.
     FilterBy(Filter),
+    /// The reader chose the first year to show.
+    From(u16),
+    /// The reader chose the last year to show.
+    To(u16),
+    /// The reader searches for this.
+    Search(String),
+    /// The reader wants to see every fact.
+    All,
     /// The tab stop of the map went to a country.
     Stop(CountryId),
     /// A setting was given; whether its value is known.
@@ -186,6 +236,7 @@ pub enum Event {
 
 /// The next state.
 pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
+    let Years { from, to } = state.years;
     match event {
         Event::Lang(lang) => state.lang = lang,
         Event::Theme(theme) => state.theme = theme,
@@ -197,13 +248,14 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
             open(&mut state, country);
         }
         Event::Fact(fact) => open_fact(dataset, &mut state, fact),
-        Event::Filter(filter) => {
-            state.news = News::None;
-            choose(dataset, &mut state, filter);
-        }
-        Event::FilterBy(filter) => {
+        Event::Filter(filter) => (state.filter, state.news) = (filter, News::None),
+        Event::FilterBy(filter) => (state.filter, state.news) = (filter, News::Filtered),
+        Event::From(year) => choose(dataset, &mut state, Years { from: year, to: to.max(year) }),
+        Event::To(year) => choose(dataset, &mut state, Years { from: from.min(year), to: year }),
+        Event::Search(text) => (state.search, state.news) = (Search::new(dataset, text), News::Filtered),
+        Event::All => {
+            state.show_all();
             state.news = News::Filtered;
-            choose(dataset, &mut state, filter);
         }
         Event::Stop(country) => state.stop = Some(country),
         Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
@@ -211,8 +263,14 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         Event::Dataset => {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());
+            state.search = Search::new(dataset, state.search.text);
+            if !dataset.facts.iter().any(|fact| state.years.admit(fact.date.year())) {
+                state.years = Years::ALL;
+            }
         }
     }
+    // An open fact that a choice hides is open no longer.
+    state.fact = state.fact.filter(|fact| state.admits(dataset, *fact));
     state
 }
 
@@ -221,16 +279,16 @@ fn open(state: &mut State, country: Option<CountryId>) {
     state.stop = country.or(state.stop);
 }
 
-/// An open fact that the filter hides is open no longer.
-fn choose(dataset: &Dataset, state: &mut State, filter: Filter) {
-    state.filter = filter;
-    state.fact = state.fact.filter(|fact| filter.admits(dataset, dataset[*fact].initiative));
+/// All years that have facts are no choice.
+fn choose(dataset: &Dataset, state: &mut State, years: Years) {
+    let all = dataset.facts.iter().all(|fact| years.admit(fact.date.year()));
+    (state.years, state.news) = (if all { Years::ALL } else { years }, News::Filtered);
 }
 
-/// A fact opens with whatever it is about; a filter that would hide it gives way.
+/// A fact opens with whatever it is about; choices that would hide it give way.
 fn open_fact(dataset: &Dataset, state: &mut State, fact: FactId) {
-    if !state.filter.admits(dataset, dataset[fact].initiative) {
-        state.filter = Filter::All;
+    if !state.admits(dataset, fact) {
+        state.show_all();
     }
     state.news = News::None;
     state.fact = Some(fact);

@@ -1,6 +1,6 @@
 //! One country: its names, its profile, its facts.
 
-use super::{Form, Markup, Scene, fact, time};
+use super::{Form, Markup, Scene, fact, search::marked, time};
 use crate::{
     model::{About, Country, CountryId, Profile},
     state::Target,
@@ -21,7 +21,7 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
         }
         m.element(scene.state.level.heading(1), |m| {
             m.attr_of("id", heading[0]).and(heading[1]).attr("data-heading", "").attr("tabindex", "-1");
-            m.say(country.formal.get(scene.lang));
+            marked(m, scene, country.formal.get(scene.lang));
         });
         local_names(m, scene, country);
         m.element("dl", |m| {
@@ -65,7 +65,8 @@ fn local_names(m: &mut Markup, scene: &Scene, country: &Country) {
         for (index, (lang, name)) in others.enumerate() {
             m.say(if index == 0 { "" } else { " · " });
             m.element("span", |m| {
-                m.attr_of("lang", lang).say(name);
+                m.attr_of("lang", lang);
+                marked(m, scene, name);
             });
         }
     });

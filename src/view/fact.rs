@@ -1,6 +1,6 @@
 //! Facts under their pillars and initiatives, each with its date and sources.
 
-use super::{Markup, Scene, glyph, time};
+use super::{Markup, Scene, glyph, search::marked, time};
 use crate::{
     model::{About, FactId, InitiativeId, Pillar, SourceId, is_in},
     state::Target,
@@ -9,9 +9,7 @@ use crate::{
 /// The facts that pass the filter, under headings that start `deeper` levels below the title.
 pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
     if scene.count(about) == 0 {
-        m.element("p", |m| {
-            m.attr("class", "nothing").say(scene.words.nothing);
-        });
+        nothing(m, scene);
     }
     for pillar in Pillar::ALL {
         if scene.shown(about).any(|id| scene.pillar(id) == pillar) {
@@ -20,11 +18,24 @@ pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
     }
 }
 
+/// That nothing is left to show, and the way back.
+fn nothing(m: &mut Markup, scene: &Scene) {
+    m.element("p", |m| {
+        let lost = scene.state.search.is_on() && scene.total() == 0;
+        m.attr("class", "nothing").say(if lost { scene.words.not_found } else { scene.words.nothing });
+        if scene.state.is_narrow() {
+            m.element("button", |m| {
+                m.attr("type", "button").attr("data-action", "all").say(scene.words.show_all);
+            });
+        }
+    });
+}
+
 fn section(m: &mut Markup, scene: &Scene, pillar: Pillar, about: About, deeper: u8) {
     m.element("section", |m| {
         m.attr("class", "pillar").attr("data-key", pillar.slug());
         m.element(scene.state.level.heading(deeper), |m| {
-            glyph(m, pillar);
+            glyph(m, Some(pillar));
             m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
         });
         for initiative in scene.dataset.initiatives_of(pillar) {
@@ -61,9 +72,9 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
         });
         m.element("p", |m| {
             m.attr("class", "what");
-            m.leaf("strong", fact.title.get(scene.lang));
+            m.element("strong", |m| marked(m, scene, fact.title.get(scene.lang)));
         });
-        m.leaf("p", fact.summary.get(scene.lang));
+        m.element("p", |m| marked(m, scene, fact.summary.get(scene.lang)));
         corrections(m, scene, id);
         sources(m, scene, &fact.sources);
     });
@@ -101,9 +112,10 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
         if foreign {
             m.attr_of("lang", &source.lang);
         }
-        m.say(&source.title);
+        marked(m, scene, &source.title);
     });
-    m.say(", ").say(&source.publisher);
+    m.say(", ");
+    marked(m, scene, &source.publisher);
     if let Some(date) = source.date {
         m.say(", ");
         time(m, scene.lang, date);

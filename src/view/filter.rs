@@ -1,6 +1,6 @@
-//! Which facts are shown: by pillar, by initiative.
+//! Which facts are shown: by words, by pillar, by initiative, by year.
 
-use super::{Markup, Scene, glyph};
+use super::{Markup, Scene, glyph, search::search, years::years};
 use crate::{
     model::{InitiativeId, Pillar},
     state::Filter,
@@ -9,6 +9,7 @@ use crate::{
 pub fn filter(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("part", "filter").attr("role", "group").attr("aria-label", scene.words.filter);
+        search(m, scene);
         m.element("div", |m| {
             m.attr("class", "pillars");
             button(m, scene, None);
@@ -23,6 +24,7 @@ pub fn filter(m: &mut Markup, scene: &Scene) {
                 options(m, scene);
             });
         });
+        years(m, scene);
     });
 }
 
@@ -31,7 +33,9 @@ fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
     m.element("button", |m| {
         m.attr("type", "button").attr("data-filter", pillar.map_or("", Pillar::slug));
         m.attr("aria-pressed", if pressed { "true" } else { "false" });
-        pillar.into_iter().for_each(|pillar| glyph(m, pillar));
+        if pillar.is_some() {
+            glyph(m, pillar);
+        }
         m.say(pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang)));
     });
 }
@@ -51,7 +55,7 @@ fn initiative(m: &mut Markup, scene: &Scene, id: InitiativeId) {
     option(m, &initiative.id, initiative.name.get(scene.lang), scene.state.filter == Filter::Initiative(id));
 }
 
-fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
+pub fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
     m.element("option", |m| {
         m.attr_of("value", value);
         if selected {

@@ -1,6 +1,6 @@
 //! The countries as a list: the first control, and the one that every reader can use.
 
-use super::{Markup, Scene, filter_glyph, is_empty};
+use super::{Markup, Scene, glyph, is_empty, search::marked};
 use crate::{
     model::{About, CountryId},
     state::Target,
@@ -25,17 +25,18 @@ fn item(m: &mut Markup, scene: &Scene, id: CountryId) {
             if scene.state.country == Some(id) {
                 m.attr("aria-current", "true");
             }
-            m.leaf("span", country.short.get(scene.lang));
+            m.element("span", |m| marked(m, scene, country.short.get(scene.lang)));
             mark(m, scene, About::Country(id));
         });
     });
 }
 
 fn mark(m: &mut Markup, scene: &Scene, about: About) {
-    if !is_empty(scene, about) {
-        return filter_glyph(m, scene);
+    match is_empty(scene, about) {
+        None => {}
+        Some(false) => glyph(m, scene.state.filter.pillar(scene.dataset)),
+        Some(true) => m.element("span", |m| {
+            m.attr("class", "unseen").say(" (").say(scene.words.no_entry).say(")");
+        }),
     }
-    m.element("span", |m| {
-        m.attr("class", "unseen").say(" (").say(scene.words.no_entry).say(")");
-    });
 }

@@ -7,6 +7,9 @@ use crate::{
     state::Target,
 };
 
+/// The pillar that the filter is on; none where only the search or the years are.
+type Mark = Option<Pillar>;
+
 pub fn map(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("class", "figure");
@@ -146,9 +149,9 @@ fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     });
 }
 
-/// The pillar of the filter that the country passes.
-fn mark(scene: &Scene, id: CountryId) -> Option<Pillar> {
-    scene.state.filter.pillar(scene.dataset).filter(|_| !is_empty(scene, About::Country(id)))
+/// The mark of a country of which the reader's choices leave something to read.
+fn mark(scene: &Scene, id: CountryId) -> Option<Mark> {
+    (is_empty(scene, About::Country(id)) == Some(false)).then(|| scene.state.filter.pillar(scene.dataset))
 }
 
 /// The great circle that joins the selected country's capital with Seoul.
@@ -176,7 +179,7 @@ fn places(m: &mut Markup, scene: &Scene) {
 }
 
 /// A name, and before it the mark of the filter.
-fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Pillar>) {
+fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Mark>) {
     m.element("text", |m| {
         stand(m, label, 0);
         let (first, second) = lines(text);
@@ -188,13 +191,14 @@ fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Pillar>) {
 }
 
 /// The mark is text, as the name is: so it stands as far from every name, however long and wherever anchored.
-fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Option<Pillar>) {
+fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Option<Mark>) {
     m.element("tspan", |m| {
         set(m, "x", label.at.x);
         m.attr("dy", down);
         if let Some(pillar) = mark {
             m.element("tspan", |m| {
-                m.attr("class", pillar.slug()).say(["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize]);
+                let sign = |pillar| ["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize];
+                m.attr("class", pillar.map_or("any", Pillar::slug)).say(pillar.map_or("◆\u{a0}", sign));
             });
         }
         m.say(text);

@@ -7,8 +7,10 @@ mod list;
 mod map;
 mod markup;
 mod overview;
+mod search;
 mod whole;
 mod words;
+mod years;
 
 pub use markup::{Markup, Span, Step, number};
 pub use whole::{page, page_of, snippet, still};
@@ -16,7 +18,7 @@ pub use words::{Words, date, words};
 
 use crate::{
     model::{About, Dataset, FactId, Lang, Pillar},
-    state::{Filter, News, Setting, State, Target, Theme, hash},
+    state::{News, Setting, State, Target, Theme, hash},
 };
 
 /// What every part of the view is made from.
@@ -67,15 +69,20 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// How many facts about a country, or about all, pass the filter.
+    /// How many facts about a country, or about all, are shown.
     fn count(&self, about: About) -> usize {
         self.shown(about).count()
     }
 
-    /// The facts about a country, or about all, that pass the filter.
+    /// How many facts are shown, wherever that is.
+    fn total(&self) -> usize {
+        (0..self.dataset.facts.len() as u32).filter(|index| self.state.admits(self.dataset, FactId(*index))).count()
+    }
+
+    /// The facts about a country, or about all, that no choice of the reader hides.
     fn shown(&self, about: About) -> impl Iterator<Item = FactId> {
         let facts = self.dataset.facts_about(about).iter().copied();
-        facts.filter(|id| self.state.filter.admits(self.dataset, self.dataset[*id].initiative))
+        facts.filter(|id| self.state.admits(self.dataset, *id))
     }
 
     fn pillar(&self, fact: FactId) -> Pillar {
@@ -115,6 +122,9 @@ fn panel(m: &mut Markup, scene: &Scene) {
     }
     filter::filter(m, scene);
     status(m, scene);
+    if scene.state.search.is_on() {
+        search::found(m, scene);
+    }
     match scene.state.country {
         Some(country) => card::card(m, scene, country),
         None => overview::overview(m, scene),
@@ -172,6 +182,9 @@ fn status(m: &mut Markup, scene: &Scene) {
             }
             News::Filtered => {
                 m.say(name).say(": ").say_with(count);
+                if state.search.is_on() {
+                    m.say(words.whole).say_with(|out| words.count(out, scene.total()));
+                }
             }
         }
     });
@@ -184,30 +197,24 @@ fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     });
 }
 
-/// The mark of a pillar: a form as well as a colour.
-fn glyph(m: &mut Markup, pillar: Pillar) {
+/// The mark of a pillar, or of what is found in whichever: a form as well as a colour.
+fn glyph(m: &mut Markup, pillar: Option<Pillar>) {
     m.element("svg", |m| {
         m.attr("class", "glyph").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true");
         form(m, pillar);
     });
 }
 
-/// A pillar's form in a square of ten.
-fn form(m: &mut Markup, pillar: Pillar) {
+/// The form of a pillar, or of what is found in whichever, in a square of ten.
+fn form(m: &mut Markup, pillar: Option<Pillar>) {
     const FORMS: [&str; 3] = ["M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z", "M1.5 1.5h7v7h-7z", "M5 1l4.4 8H.6z"];
     m.element("path", |m| {
-        m.attr("class", pillar.slug()).attr("d", FORMS[pillar as usize]);
+        m.attr("class", pillar.map_or("any", Pillar::slug));
+        m.attr("d", pillar.map_or("M5 0l5 5-5 5-5-5z", |pillar| FORMS[pillar as usize]));
     });
 }
 
-/// The mark that the filter puts on what passes it.
-fn filter_glyph(m: &mut Markup, scene: &Scene) {
-    if let Some(pillar) = scene.state.filter.pillar(scene.dataset) {
-        glyph(m, pillar);
-    }
-}
-
-/// Whether the filter is on and nothing about this country passes it.
-fn is_empty(scene: &Scene, about: About) -> bool {
-    scene.state.filter != Filter::All && scene.count(about) == 0
+/// Whether the reader's choices hide everything about a country; `None` while there is no choice.
+fn is_empty(scene: &Scene, about: About) -> Option<bool> {
+    scene.state.is_narrow().then(|| scene.count(about) == 0)
 }

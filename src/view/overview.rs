@@ -68,7 +68,7 @@ fn point(m: &mut Markup, scene: &Scene, point: &Point) {
     };
     m.element("li", |m| {
         if let Some(pillar) = pillar {
-            glyph(m, pillar);
+            glyph(m, Some(pillar));
             m.leaf("b", scene.dataset.pillars[pillar as usize].get(scene.lang));
             m.say(" ");
         }

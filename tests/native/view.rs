@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use rok_asean_map::{
     data::{self, Issue, Kind},
     model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
-    state::{Event, Filter, Level, State, Target, Theme, Via, hash, parse, update},
+    state::{Event, Filter, Level, Search, State, Target, Theme, Via, Years, hash, parse, update},
     view::{Markup, Step, date, view},
     write::html::html,
 };
@@ -80,6 +80,32 @@ fn a_filter_hides_all_other_facts() {
 }
 
 #[test]
+fn years_hide_all_other_facts_and_the_widest_choice_is_none() {
+    for (events, from, to) in [
+        (vec![Event::From(2015)], 2015, 2021),
+        (vec![Event::To(2015)], 1983, 2015),
+        (vec![Event::From(2018), Event::To(2012)], 2012, 2012),
+        (vec![Event::To(2012), Event::From(2018)], 2018, 2018),
+    ] {
+        let (state, html) = shown(&events);
+        assert!(state.is_narrow());
+        for fact in DATASET.shared.iter().map(|id| &DATASET[*id]) {
+            let passes = (from..=to).contains(&fact.date.year());
+            assert_eq!(html.contains(&format!("data-fact=\"{}\"", fact.id)), passes, "{}", fact.id);
+        }
+        assert_eq!(shown(&[&events[..], &[Event::From(1983), Event::To(2021)]].concat()).0.years, Years::ALL);
+    }
+}
+
+#[test]
+fn a_search_is_looked_up_anew_in_another_dataset() {
+    let (state, _) = shown(&[Event::Search("viet nam".to_owned())]);
+    let mut other = DATASET.clone();
+    other.facts.truncate(3);
+    assert_eq!(update(&other, state, Event::Dataset).search, Search::new(&other, "viet nam".to_owned()));
+}
+
+#[test]
 fn headings_follow_the_level_and_never_leave_html() {
     for level in 2..=5 {
         let (_, html) = shown(&[Event::Level(Level::new(level).unwrap())]);
@@ -142,6 +168,11 @@ fn event() -> impl Strategy<Value = Event> {
         country().prop_map(|country| Event::Country(country, Via::Map)),
         (0..DATASET.facts.len() as u32).prop_map(|index| Event::Fact(FactId(index))),
         filter().prop_map(Event::FilterBy),
+        (1980..2025u16).prop_map(Event::From),
+        (1980..2025u16).prop_map(Event::To),
+        prop::sample::select(vec!["", " ", "trade", "ㅂㅌㄴ", "viet nam", "qqq"])
+            .prop_map(|text| Event::Search(text.to_owned())),
+        Just(Event::All),
         country().prop_map(|country| Event::Stop(country.unwrap_or(CountryId(0)))),
         Just(Event::Issues(Vec::new())),
         Just(Event::Dataset),
@@ -174,12 +205,20 @@ proptest! {
         let (state, html) = shown(&events);
         prop_assert!(is_well_formed(&view(&DATASET, &state)));
         if let Some(fact) = state.fact {
-            prop_assert!(state.filter.admits(&DATASET, DATASET[fact].initiative));
+            prop_assert!(state.admits(&DATASET, fact));
             let mark = format!("data-fact=\"{}\"", DATASET[fact].id);
             prop_assert!(html.contains(&mark));
         }
         let current = html.matches("part=\"list-item\"").count();
         prop_assert_eq!(current, DATASET.countries.len());
         prop_assert_eq!(html.matches("tabindex=\"0\"").count(), 1, "one tab stop on the map");
+        let here = DATASET.facts_about(state.country.map_or(About::Asean, About::Country));
+        for id in here {
+            let mark = format!("data-fact=\"{}\"", DATASET[*id].id);
+            prop_assert_eq!(html.contains(&mark), state.admits(&DATASET, *id), "{}", mark);
+        }
+        prop_assert!(state.years.from <= state.years.to);
+        prop_assert_eq!(html.contains("data-action=\"all\""), state.is_narrow() && !here.iter().any(|id| state.admits(&DATASET, *id)));
+        prop_assert!(state.search.is_on() || !html.contains("<mark>"));
     }
 }

@@ -64,7 +64,7 @@ pub fn module(part: Part) -> Result<Shipped, String> {
     let (bound, glue) = bind(part, compiled)?;
     let wasm =
         stamp::kept("wasm", &[&bound, format!("{FEATURES:?}{OPTIMISE:?}").as_bytes()], || optimise(part, &bound))?;
-    let twin = stamp::kept("twin", &[&wasm], || twin::twin(part, &wasm))?;
+    let twin = stamp::kept("twin", &[&wasm, twin::FORM.as_bytes()], || twin::twin(part, &wasm))?;
     Ok(Shipped { part, wasm, twin, glue })
 }
 

@@ -1,0 +1,76 @@
+//! What a letter is found by: Latin without case and marks, Hangul as the keys that write it.
+
+/// No key.
+pub const NONE: u32 = 0;
+
+/// Stands for whatever else the syllable holds, after a consonant that was typed alone.
+pub const ANY: u32 = 1;
+
+/// The first syllable: 588 to an initial consonant, 28 to a vowel.
+const SYLLABLE: u32 = '가' as u32;
+
+/// The first of the jamo, which are keys of their own.
+const JAMO: u32 = 'ㄱ' as u32;
+
+/// The consonants that begin a syllable, as places among the jamo.
+const INITIALS: [u8; 19] = [0, 1, 3, 6, 7, 8, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29];
+
+/// Jamo that take two keys, and those.
+#[rustfmt::skip]
+const DOUBLE: [[char; 3]; 18] = [
+    ['ㄳ', 'ㄱ', 'ㅅ'], ['ㄵ', 'ㄴ', 'ㅈ'], ['ㄶ', 'ㄴ', 'ㅎ'], ['ㄺ', 'ㄹ', 'ㄱ'], ['ㄻ', 'ㄹ', 'ㅁ'], ['ㄼ', 'ㄹ', 'ㅂ'],
+    ['ㄽ', 'ㄹ', 'ㅅ'], ['ㄾ', 'ㄹ', 'ㅌ'], ['ㄿ', 'ㄹ', 'ㅍ'], ['ㅀ', 'ㄹ', 'ㅎ'], ['ㅄ', 'ㅂ', 'ㅅ'], ['ㅘ', 'ㅗ', 'ㅏ'],
+    ['ㅙ', 'ㅗ', 'ㅐ'], ['ㅚ', 'ㅗ', 'ㅣ'], ['ㅝ', 'ㅜ', 'ㅓ'], ['ㅞ', 'ㅜ', 'ㅔ'], ['ㅟ', 'ㅜ', 'ㅣ'], ['ㅢ', 'ㅡ', 'ㅣ'],
+];
+
+/// Runs of letters with the same base: where each starts, and the base. What has none stands for itself.
+#[rustfmt::skip]
+const RUNS: [(char, char); 58] = [
+    ('À', 'a'), ('Ç', 'c'), ('È', 'e'), ('Ì', 'i'), ('Ð', 'd'), ('Ñ', 'n'), ('Ò', 'o'), ('×', '×'), ('Ø', 'o'), ('Ù', 'u'),
+    ('Ý', 'y'), ('Þ', 'Þ'), ('ß', 's'), ('à', 'a'), ('ç', 'c'), ('è', 'e'), ('ì', 'i'), ('ð', 'd'), ('ñ', 'n'), ('ò', 'o'),
+    ('÷', '÷'), ('ø', 'o'), ('ù', 'u'), ('ý', 'y'), ('þ', 'þ'), ('ÿ', 'y'), ('Ā', 'a'), ('Ć', 'c'), ('Ď', 'd'), ('Ē', 'e'),
+    ('Ĝ', 'g'), ('Ĥ', 'h'), ('Ĩ', 'i'), ('Ĵ', 'j'), ('Ķ', 'k'), ('Ĺ', 'l'), ('Ń', 'n'), ('Ō', 'o'), ('Ŕ', 'r'), ('Ś', 's'),
+    ('Ţ', 't'), ('Ũ', 'u'), ('Ŵ', 'w'), ('Ŷ', 'y'), ('Ź', 'z'), ('ſ', 's'), ('ƀ', 'ƀ'), ('Ơ', 'o'), ('Ƣ', 'Ƣ'), ('Ư', 'u'),
+    ('Ʊ', 'Ʊ'), ('Ạ', 'a'), ('Ẹ', 'e'), ('Ỉ', 'i'), ('Ọ', 'o'), ('Ụ', 'u'), ('Ỳ', 'y'), ('Ỻ', 'Ỻ'),
+];
+
+/// The keys of a letter, in order, with `NONE` in between. A mark on the letter before it has none.
+#[inline(never)]
+pub fn keys(letter: char) -> [u32; 5] {
+    let code = letter as u32;
+    let at = code.wrapping_sub(SYLLABLE);
+    if at < 19 * 588 {
+        let [vowel, second] = split('ㅏ' as u32 + at / 28 % 21);
+        let [end, last] = ending(at % 28);
+        return [JAMO + u32::from(INITIALS[at as usize / 588]), vowel, second, end, last];
+    }
+    let [one, two] = split(base(code));
+    [one, two, NONE, NONE, NONE]
+}
+
+/// The first key of a letter.
+pub fn first(letter: char) -> u32 {
+    if letter.is_ascii() { u32::from(letter.to_ascii_lowercase()) } else { keys(letter)[0] }
+}
+
+/// Endings are all consonants but ㄸ, ㅃ and ㅉ.
+fn ending(at: u32) -> [u32; 2] {
+    let place = at.wrapping_sub(1);
+    if at == 0 { [NONE; 2] } else { split(JAMO + place + u32::from(at > 7) + u32::from(at > 17) + u32::from(at > 22)) }
+}
+
+fn split(jamo: u32) -> [u32; 2] {
+    let double = DOUBLE.iter().find(|[double, ..]| *double as u32 == jamo);
+    double.map_or([jamo, NONE], |[_, one, two]| [*one as u32, *two as u32])
+}
+
+fn base(code: u32) -> u32 {
+    if let 0x41..=0x5a = code {
+        return code | 0x20;
+    }
+    if let 0x300..=0x36f = code {
+        return NONE;
+    }
+    let run = RUNS.iter().rfind(|(start, _)| *start as u32 <= code);
+    run.filter(|(_, base)| base.is_ascii()).map_or(code, |(_, base)| *base as u32)
+}

@@ -1,0 +1,227 @@
+// Finding: a reader types, and sees what is found, where it is, and what to do when nothing is.
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import { onPage } from "./harness/stage.js";
+import { COUNTRIES, country, dataset, edited, facts } from "./harness/data.js";
+import { clickText, focus, look, shows, tabTo } from "./harness/read.js";
+
+const data = dataset();
+const FORMS = [1280, 390].flatMap((width) => ["en", "ko"].map((lang) => ({ width, lang })));
+const PLACES = ["ASEAN", ...COUNTRIES];
+const WORDS = { en: ["trade", "Viet Nam", "ODA vaccine"], ko: ["교육", "베트남", "코로나19 백신"] };
+
+/** The facts about a place that have every word, found in the dataset itself. */
+function wanted(place, query, from = data) {
+  const words = query.toLowerCase().split(" ");
+  const names = PLACES.includes(place) && place !== "ASEAN" ? country(place, from) : { name: {} };
+  const text = (fact) =>
+    [
+      ...Object.values(names.name).flatMap(({ short, formal }) => [short, formal]),
+      ...(names.local ?? []).map(({ name }) => name),
+      ...["en", "ko"].flatMap((lang) => [fact.title[lang], fact.summary[lang]]),
+      ...fact.sources.map((id) => from.sources[id]).flatMap(({ title, publisher }) => [title, publisher]),
+    ].map((one) => one.toLowerCase());
+  return facts(place, { from }).filter((fact) => words.every((word) => text(fact).some((one) => one.includes(word))));
+}
+
+const ids = (list) => list.map(({ id }) => id).sort();
+const short = (code, lang) => country(code).name[lang].short;
+const field = (reader) => reader.page.$("rok-asean-map >>> [part~=search]");
+
+/** What the search has done to the screen: marks in texts, places with something found, the field itself. */
+const seen = (reader) =>
+  reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const all = (query) => [...root.querySelectorAll(query)];
+    const empty = (item) => /\(/.test(item.textContent);
+    return {
+      value: root.querySelector("[part~=search]").value,
+      marks: all("[part~=fact] mark").map((mark) => mark.textContent),
+      unmarked: all("[part~=fact]").filter((fact) => !fact.querySelector("mark")).map((fact) => fact.dataset.fact),
+      named: all("[part~=list-item] mark").map((mark) => mark.closest("a").dataset.country),
+      list: all("[part~=list-item]").filter((item) => item.querySelector("svg") && !empty(item)).map((item) => item.dataset.country),
+      map: all("[part~=map] .match").map((mark) => mark.closest("[data-key]").dataset.key),
+      links: all(".found a").map((link) => [link.dataset.country, +link.textContent.match(/\d+$/)?.[0]]),
+      wide: document.documentElement.scrollWidth - innerWidth,
+    };
+  });
+
+/** Everything that the screen says about a search agrees with the dataset. */
+async function assertFinds(reader, query, lang, place = "ASEAN", from = data) {
+  const [shown, around] = [await look(reader), await seen(reader)];
+  const found = Object.fromEntries(PLACES.map((place) => [place, wanted(place, query, from)]));
+  assert.deepEqual(ids(shown.facts), ids(found[place]), `facts found by ${query}`);
+  const where = COUNTRIES.filter((code) => found[code].length);
+  assert.deepEqual(around.list, where, "the list marks where something is found");
+  assert.deepEqual([...around.map].sort(), [...where].sort(), "so does the map");
+  assert.deepEqual(around.links, where.map((code) => [code, found[code].length]), "and says how much");
+  const total = Object.values(found).flat().length;
+  const [here, all] = shown.status.match(/\d+(?= entr|건)/g).map(Number);
+  assert.deepEqual([here, all], [found[place].length, total], shown.status);
+  assert.ok(shown.status.length <= 60, shown.status);
+  assert.ok(around.wide <= 0, "nothing scrolls sideways");
+  return { ...around, found, shown };
+}
+
+const isMarked = (marks, query) => marks.every((mark) => query.toLowerCase().split(" ").includes(mark.toLowerCase()));
+
+for (const { width, lang } of FORMS) {
+  onPage(`what is typed is found, marked and counted (${lang}, ${width} px)`, { width, lang }, async ({ reader, page }) => {
+    assert.equal(await (await field(reader)).evaluate((input) => input.labels[0].textContent), lang === "ko" ? "검색" : "Search");
+    await (await field(reader)).click();
+    for (const query of WORDS[lang]) {
+      await page.keyboard.type(query);
+      await reader.settled();
+      const { marks, value } = await assertFinds(reader, query, lang);
+      assert.equal(value, query);
+      assert.ok(isMarked(marks, query), `${marks} are of ${query}`);
+      await reader.press("Escape");
+      assert.deepEqual(ids((await look(reader)).facts), ids(facts("ASEAN")), "Escape clears");
+      assert.deepEqual([(await seen(reader)).value, (await seen(reader)).list, (await seen(reader)).marks], ["", [], []]);
+    }
+    assert.equal((await focus(reader)).part, "search", "the focus stays in the field");
+    assert.deepEqual(await reader.details("map-filter"), []);
+  });
+}
+
+onPage("the keyboard alone searches, opens what is found and comes back", {}, async ({ reader, page }) => {
+  await tabTo(reader, ({ part }) => part === "search");
+  await page.keyboard.type("trade");
+  const { found } = await assertFinds(reader, "trade", "en");
+  const [code] = COUNTRIES.filter((code) => found[code].length);
+  await tabTo(reader, ({ tag, home, country }) => tag === "a" && !home && country === code);
+  await reader.press("Enter");
+  await shows(reader, code);
+  assert.equal((await focus(reader)).home, "card");
+  const card = await seen(reader);
+  assert.deepEqual([ids((await look(reader)).facts), card.value], [ids(found[code]), "trade"]);
+  assert.deepEqual(card.unmarked, [], "every fact shows why it was found");
+  await reader.press("Escape");
+  await shows(reader, null);
+  await assertStill(reader, "trade");
+  await reader.press("Escape");
+  assert.equal((await seen(reader)).value, "", "once no card is open, Escape clears");
+});
+
+async function assertStill(reader, value) {
+  assert.equal((await seen(reader)).value, value);
+  assert.deepEqual(ids((await look(reader)).facts), ids(wanted("ASEAN", value)));
+}
+
+/** Letters under composition, as an input method sends them. */
+async function compose(page, states, commit) {
+  const session = await page.createCDPSession();
+  const after = [];
+  for (const text of states) {
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    after.push(await page.evaluate(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".found a").length));
+  }
+  if (commit) await session.send("Input.insertText", { text: commit });
+  return after;
+}
+
+onPage("Korean is found while it is being composed, and the composition is left alone", { lang: "ko" }, async ({ reader, page }) => {
+  const input = await field(reader);
+  await input.click();
+  await input.evaluate((input) => {
+    window.heard = [];
+    for (const type of ["compositionstart", "compositionend", "input"]) input.addEventListener(type, () => window.heard.push(type));
+  });
+  const counts = await compose(page, ["ㅂ", "베", "벹", "베트", "베튼", "베트나", "베트남"], "베트남");
+  assert.ok(counts.every((count) => count > 0), `found at every step: ${counts}`);
+  const heard = await reader.run(() => window.heard);
+  assert.deepEqual(heard.filter((type) => type !== "input"), ["compositionstart", "compositionend"], "one composition");
+  await assertFinds(reader, "베트남", "ko");
+  assert.ok(await input.evaluate((input) => input.isConnected && input.value === "베트남"), "the same field");
+});
+
+for (const [query, name] of [["ㅂㅌㄴ", "VN"], ["베ㅌ", "VN"], ["việt nam", "VN"], ["VIETNAM", "VN"], ["ㅋㅂㄷㅇ", "KH"], ["ไทย", "TH"]]) {
+  onPage(`${query} finds ${name}`, {}, async ({ reader, page }) => {
+    await (await field(reader)).click();
+    await page.keyboard.type(query);
+    assert.ok((await seen(reader)).list.includes(name));
+    await clickText(reader, "list", short(name, "en"));
+    await shows(reader, name);
+    assert.deepEqual(ids((await look(reader)).facts), ids(facts(name)));
+  });
+}
+
+for (const lang of ["en", "ko"]) {
+  onPage(`what finds nothing says so, and what to do (${lang})`, { lang }, async ({ reader, page }) => {
+    await clickText(reader, "filter", data.pillars[2].name[lang]);
+    await tabTo(reader, ({ part }) => part === "search", "Tab").catch(async () => (await field(reader)).focus());
+    await page.keyboard.type("qqq");
+    const { overview, status, list } = await look(reader);
+    assert.ok(overview.text.includes(lang === "ko" ? "검색 결과가 없습니다" : "Nothing found"), overview.text);
+    assert.ok(/\D0( entries|건)/.test(status), status);
+    assert.ok(list.every(({ text }) => /\(/.test(text)), "no country has an entry");
+    await tabTo(reader, ({ tag, home }) => tag === "button" && home === "overview");
+    await reader.press("Enter");
+    const after = await look(reader);
+    assert.deepEqual(ids(after.facts), ids(facts("ASEAN")), "everything is shown again");
+    assert.deepEqual([(await seen(reader)).value, after.pressed], ["", [lang === "ko" ? "전체" : "All"]]);
+    assert.equal((await focus(reader)).home, "overview", "the focus is not lost");
+  });
+}
+
+onPage("a search holds in the other language, in another dataset and beside the filter", {}, async ({ reader, page }) => {
+  await (await field(reader)).click();
+  await page.keyboard.type("베트남");
+  await assertFinds(reader, "베트남", "en");
+  await reader.run(() => document.querySelector("rok-asean-map").setAttribute("lang", "ko"));
+  await reader.settled();
+  const { value, marks } = await assertFinds(reader, "베트남", "ko");
+  assert.equal(value, "베트남");
+  assert.ok(isMarked(marks, "베트남"));
+  const other = edited((data) => (data.facts = data.facts.filter((fact, at) => fact.country !== "VN" || at % 2)));
+  await reader.run(async (other) => {
+    const map = document.querySelector("rok-asean-map");
+    map.data = other;
+    await map.ready;
+  }, withoutLoose(other));
+  const { list } = await seen(reader);
+  assert.ok(list.includes("VN"));
+  assert.deepEqual(ids((await look(reader)).facts), ids(wanted("ASEAN", "베트남", other)));
+  await clickText(reader, "filter", data.pillars[1].name.ko);
+  const both = wanted("ASEAN", "베트남", other).filter(({ pillar }) => pillar === data.pillars[1].id);
+  assert.deepEqual(ids((await look(reader)).facts), ids(both));
+});
+
+/** Without the sources that no fact uses any more. */
+function withoutLoose(data) {
+  const text = JSON.stringify({ ...data, sources: undefined });
+  data.sources = Object.fromEntries(Object.entries(data.sources).filter(([id]) => text.includes(`"${id}"`)));
+  return data;
+}
+
+const ODD = [".*", "[a-z]+(", "\\d", "<b>x</b>", "%s", "😀👩‍👩‍👧", "a".repeat(10_000), "가 ".repeat(5_000), "\u0301\u0301", "   "];
+
+onPage("odd input is only text", { lang: "en" }, async ({ reader, page }) => {
+  for (const text of ODD) {
+    await (await field(reader)).focus();
+    await (await page.createCDPSession()).send("Input.insertText", { text });
+    await reader.settled();
+    const { value, marks } = await seen(reader);
+    assert.equal(value, text);
+    assert.ok(marks.every((mark) => mark.trim()), "no empty mark");
+    if (!text.trim() || text.startsWith("\u0301")) assert.deepEqual(ids((await look(reader)).facts), ids(facts("ASEAN")));
+    await reader.press("Escape");
+    assert.equal((await seen(reader)).value, "");
+  }
+});
+
+for (const skin of ["light", "dark"]) {
+  for (const { width, lang } of FORMS) {
+    const media = [{ name: "prefers-color-scheme", value: skin }];
+    onPage(`axe finds nothing in a search (${skin}, ${lang}, ${width} px)`, { width, lang, media, body: `<main><h1>Page</h1><script src="/map.js" defer></script></main>` }, async ({ reader, page }) => {
+      await (await field(reader)).click();
+      for (const query of [WORDS[lang][0], "qqq"]) {
+        await page.keyboard.type(query);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() => window.axe.run(document));
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+        await reader.press("Escape");
+      }
+    });
+  }
+}

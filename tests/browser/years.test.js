@@ -1,0 +1,158 @@
+// When: a reader chooses years, beside pillar, initiative and search.
+import assert from "node:assert/strict";
+import { onPage } from "./harness/stage.js";
+import { COUNTRIES, dataset, edited, facts, country } from "./harness/data.js";
+import { clickText, focus, look, shows, tabTo } from "./harness/read.js";
+import { shipped } from "./harness/still-read.js";
+
+const data = dataset();
+const FORMS = [1280, 390].flatMap((width) => ["en", "ko"].map((lang) => ({ width, lang })));
+const year = ({ date }) => date.slice(0, 4);
+const YEARS = [...new Set(data.facts.map(year))].sort();
+const NAMES = { en: ["From year", "To year"], ko: ["시작 연도", "종료 연도"] };
+
+const ids = (list) => list.map(({ id }) => id).sort();
+const within = (list, from, to) => list.filter((fact) => year(fact) >= from && year(fact) <= to);
+
+/** The two lists by their labels, with what they offer and what is chosen; the countries with something to read. */
+const seen = (reader) =>
+  reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const lists = [...root.querySelectorAll("[part~=filter] select")].slice(1);
+    return {
+      names: lists.map((list) => list.labels[0].firstElementChild.textContent),
+      chosen: lists.map((list) => list.value),
+      offered: lists.map((list) => [...list.options].map((option) => option.textContent)),
+      map: [...root.querySelectorAll("[part~=map] .match")].map((mark) => mark.closest("[data-key]").dataset.key).sort(),
+      wide: document.documentElement.scrollWidth - innerWidth,
+    };
+  });
+
+/** Chooses a year as a reader does, in the list with this name. */
+async function choose(reader, name, value) {
+  const lists = await reader.page.$$("rok-asean-map >>> [part~=filter] select");
+  for (const list of lists) {
+    if ((await list.evaluate((list) => list.labels[0].firstElementChild.textContent)) === name) await list.select(value);
+  }
+  await reader.settled();
+}
+
+async function assertShows(reader, from, to, place = "ASEAN", choice = {}) {
+  const [shown, { chosen, map, wide }] = [await look(reader), await seen(reader)];
+  assert.deepEqual(chosen, [from, to]);
+  assert.deepEqual(ids(shown.facts), ids(within(facts(place, choice), from, to)), `${place}, ${from} to ${to}`);
+  const all = from === YEARS[0] && to === YEARS.at(-1) && !choice.pillar;
+  const where = COUNTRIES.filter((code) => within(facts(code, choice), from, to).length);
+  assert.deepEqual(map, all ? [] : [...where].sort(), "the map marks where there is something to read");
+  const silent = shown.list.filter(({ text }) => /\(/.test(text)).map(({ code }) => code);
+  assert.deepEqual(silent, all ? [] : COUNTRIES.filter((code) => !where.includes(code)), "the list says where there is nothing");
+  assert.ok(wide <= 0, "nothing scrolls sideways");
+  return shown;
+}
+
+for (const { width, lang } of FORMS) {
+  const [from, to] = NAMES[lang];
+
+  onPage(`facts from one year to another, and no others (${lang}, ${width} px)`, { width, lang }, async ({ reader }) => {
+    const { names, offered } = await seen(reader);
+    assert.deepEqual(names, NAMES[lang]);
+    assert.deepEqual(offered, [YEARS, YEARS], "every year that has facts");
+    await assertShows(reader, YEARS[0], YEARS.at(-1));
+    for (const one of YEARS) {
+      await choose(reader, from, one);
+      const { status } = await assertShows(reader, one, YEARS.at(-1));
+      assert.ok(status.includes(String(within(facts("ASEAN"), one, "9999").length)), status);
+    }
+    await choose(reader, from, YEARS[0]);
+    for (const one of YEARS) {
+      await choose(reader, to, one);
+      await assertShows(reader, YEARS[0], one);
+    }
+    await choose(reader, from, "2015");
+    await choose(reader, to, "2012");
+    await assertShows(reader, "2012", "2012");
+    await choose(reader, from, "2019");
+    await assertShows(reader, "2019", "2019");
+    assert.deepEqual(await reader.details("map-filter"), [], "the filter's event is for pillars");
+  });
+}
+
+onPage("the keyboard alone chooses years, and they hold on a card", {}, async ({ reader }) => {
+  const isYear = ({ home, tag }) => home === "filter" && tag === "select";
+  await tabTo(reader, isYear);
+  await tabTo(reader, isYear);
+  await reader.page.keyboard.type("2019");
+  await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("select")[1].value === "2019");
+  assert.equal((await focus(reader)).tag, "select", "the focus stays on the list");
+  await assertShows(reader, "2019", YEARS.at(-1));
+  await tabTo(reader, isYear);
+  await reader.press("ArrowUp");
+  await assertShows(reader, "2019", YEARS.at(-2));
+  for (const code of COUNTRIES) {
+    await clickText(reader, "list", country(code).name.en.short);
+    await shows(reader, code);
+    await assertShows(reader, "2019", YEARS.at(-2), code);
+  }
+});
+
+onPage("years, pillar and search hold together; one press shows all", {}, async ({ reader, page }) => {
+  const [pillar] = data.pillars;
+  await choose(reader, "From year", "2018");
+  await clickText(reader, "filter", pillar.name.en);
+  await assertShows(reader, "2018", YEARS.at(-1), "ASEAN", { pillar: pillar.id });
+  await (await page.$("rok-asean-map >>> [part~=search]")).click();
+  await page.keyboard.type("qqq");
+  assert.equal((await look(reader)).facts.length, 0);
+  await clickText(reader, "overview", "Show all");
+  await assertShows(reader, YEARS[0], YEARS.at(-1));
+});
+
+onPage("a link to an entry outside of the years shows it", {}, async ({ reader }) => {
+  const fact = data.facts.find((fact) => fact.country === "VN" && year(fact) < "2018");
+  await choose(reader, "From year", "2021");
+  await reader.run((id) => void (location.hash = `#map=VN/${id}`), fact.id);
+  await shows(reader, "VN");
+  const { facts: shown } = await look(reader);
+  assert.ok(shown.some(({ id, current }) => id === fact.id && current));
+});
+
+onPage("years hold in another language and in a dataset that has them", {}, async ({ reader }) => {
+  await choose(reader, "From year", "2020");
+  await reader.run(() => document.querySelector("rok-asean-map").setAttribute("lang", "ko"));
+  await reader.settled();
+  await assertShows(reader, "2020", YEARS.at(-1));
+  const show = (data) =>
+    reader.run(async (data) => {
+      const map = document.querySelector("rok-asean-map");
+      map.data = data;
+      await map.ready;
+    }, data);
+  await show(edited((data) => data.facts.filter((fact) => year(fact) === "2020").forEach((fact) => (fact.date = "2021"))));
+  assert.deepEqual((await seen(reader)).chosen, ["2021", YEARS.at(-1)], "the next year that there is");
+  await show(edited((data) => data.facts.forEach((fact) => (fact.date = "2001"))));
+  assert.deepEqual((await seen(reader)).chosen, ["2001", "2001"]);
+  assert.ok((await look(reader)).facts.length > 0, "years without any entry are no choice");
+});
+
+for (const lang of ["en", "ko"]) {
+  let release;
+  const body = shipped(`snippet.${lang}.html`).replace('defer=""', "async");
+  const setUp = ({ server }) => (release = server.hold("/map.js"));
+  onPage(`search and years wait, out of sight, for what they need (${lang})`, { body, lang, ready: 0, setUp }, async ({ reader }) => {
+    await reader.until(() => document.querySelector("rok-asean-map").shadowRoot?.styleSheets[0]?.cssRules.length > 0);
+    const places = () =>
+      reader.run(() => {
+        const root = document.querySelector("rok-asean-map").shadowRoot;
+        const visible = (element) => element.checkVisibility({ visibilityProperty: true });
+        const filter = root.querySelector("[part~=filter]");
+        return { visible: [...filter.querySelectorAll("button,select,input")].map(visible), height: filter.offsetHeight };
+      });
+    const { visible, height } = await places();
+    assert.ok(visible.length > 6 && !visible.includes(true) && height > 44, "their place is kept");
+    release();
+    await reader.heard("map-ready");
+    const after = await places();
+    assert.ok(!after.visible.includes(false));
+    assert.equal(after.height, height, "and they come into it");
+  });
+}
