@@ -47,7 +47,8 @@ export function travel(family) {
 }
 
 function travelOne(on, engine, name, walk, { langs = ["en"], body = place, ...settings }) {
-  for (const lang of langs) {
+  // `twin.test.js` compares what both forms say, in both languages.
+  for (const lang of engine === "js" ? ["en"] : langs) {
     on(`${name} (${engine}, ${lang})`, { ...settings, lang, body: body(engine) }, async ({ reader }) => {
       await reader.heard("map-ready");
       const [{ detail }] = await reader.events("map-ready");
@@ -70,7 +71,7 @@ function published(on) {
   }
 
   for (const [file, lang] of SNIPPETS) {
-    on(`${file} is a live map`, { body: shipped(file), lang }, ({ reader }) => arrives(reader, lang));
+    on(`${file} is a live map`, { body: shipped(file), lang }, ({ reader }) => opens(reader, lang));
   }
 }
 
@@ -94,10 +95,15 @@ function altered(on) {
   }
 }
 
-/** The map is there, and a press on it opens a card. */
+/** The map is there with its overview, and a press on it opens a card. */
 async function arrives(reader, lang) {
   await reader.heard("map-ready");
   await journeys.arrives({ reader, lang });
+  await opens(reader, lang);
+}
+
+async function opens(reader, lang) {
+  await reader.heard("map-ready");
   await clickCountry(reader, "VN");
   await shows(reader, "VN");
   await assertCard(reader, "VN", lang);
