@@ -115,7 +115,7 @@ export function portrait() {
   }
 
   function style(one) {
-    const grows = /^(block-size|height|perspective-origin|transform-origin)$/;
+    const grows = /^(block-size|height|perspective-origin|transform-origin|grid-template-rows)$/;
     const all = getComputedStyle(one);
     return [...all].filter((name) => !(one.contains(place) && grows.test(name))).map((name) => `${name}:${all[name]}`);
   }
@@ -126,4 +126,14 @@ export function portrait() {
     const isBefore = one.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
     return [left + scrollX, isBefore ? top + scrollY : "below", width, height];
   }
+}
+
+/** What differs between two portraits, in words. */
+export function changes(before, after) {
+  const parts = before.parts.flatMap(([name, ...was], index) => {
+    const is = after.parts[index].slice(1).flat();
+    return was.flat().flatMap((one, at) => (one === is[at] ? [] : [`${name}: ${one} is ${is[at]}`]));
+  });
+  const rest = ["names", "sheets", "head"].filter((key) => `${before[key]}` !== `${after[key]}`);
+  return [...parts, ...rest.map((key) => `${key}: ${before[key]} is ${after[key]}`)];
 }
