@@ -24,7 +24,7 @@ export const PAGES = {
       font-style:italic;font-variant:small-caps;line-height:.8;text-shadow:2px 2px red;-webkit-text-fill-color:transparent;
       -webkit-text-stroke:2px red;word-break:break-all;fill:none;stroke:red;stroke-width:9px;text-anchor:end;cursor:none}`,
   },
-  "floats and bends everything": { css: "#place *{float:left;display:flex;align-items:center;justify-content:center}" },
+  "floats and bends everything": { css: "#place{display:flow-root} #place *{float:left;display:flex;align-items:center;justify-content:center}" },
   "centres a column": { css: "#place{display:flex;flex-direction:column;align-items:center}" },
   "centres a column in a column": {
     css: "#place,#place div{display:flex;flex-direction:column;align-items:center}",
@@ -102,7 +102,7 @@ export function put(within) {
 export function portrait() {
   const seen = window[Symbol.for("seen")];
   const place = document.querySelector("#place");
-  seen.own ??= [...document.querySelectorAll("*")];
+  seen.own ??= [...document.querySelectorAll("*")].filter((one) => one !== place);
   return {
     names: Object.keys(window),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
@@ -121,7 +121,7 @@ export function portrait() {
   }
 
   function box(one) {
-    if (one.contains(place)) return null;
+    if (one.contains(place) || !one.getClientRects().length) return null;
     const { left, top, width, height } = one.getBoundingClientRect();
     const isBefore = one.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
     return [left + scrollX, isBefore ? top + scrollY : "below", width, height];
