@@ -95,8 +95,8 @@ async function assertWhole(map, lang) {
 }
 
 for (const [name, page] of Object.entries(PAGES)) {
-  const { lang = "en", width = 1280, within, then } = page;
-  const settings = { path: "/hostile.html", ready: 0, width, setUp: ({ server }) => serve(server, page) };
+  const { lang = "en", width = 1280, height, expected, within, then } = page;
+  const settings = { path: "/hostile.html", ready: 0, width, height, expected, setUp: ({ server }) => serve(server, page) };
 
   onPage(`a page that ${name}`, settings, async ({ reader, page }) => {
     assert.equal(await page.$eval("#korean", (one) => one.textContent), "한국");
