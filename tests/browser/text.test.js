@@ -1,6 +1,7 @@
 // Text as its readers set it: zoomed, doubled, spaced out, or on a page that makes its `rem` small. Nothing is cut.
 import assert from "node:assert/strict";
 import { onPage, TAG } from "./harness/stage.js";
+import { faults } from "./harness/fit.js";
 import { shows } from "./harness/read.js";
 
 /** A wide face where there is one, so that no name fits by luck. */
@@ -38,46 +39,6 @@ const adopt = (reader, css) =>
     shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
   }, css);
 
-/** What is cut, runs out or is too small, in words. */
-const faults = (reader) =>
-  reader.run(() => {
-    const root = document.querySelector("rok-asean-map").shadowRoot;
-    for (const fold of root.querySelectorAll("details")) fold.open = true;
-    const found = [];
-    const page = document.documentElement;
-    if (page.scrollWidth > innerWidth) found.push(`the page scrolls to ${page.scrollWidth} of ${innerWidth} px`);
-    const map = root.querySelector("[part~=map]").getBoundingClientRect();
-    const column = root.host.getBoundingClientRect();
-    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const parent = node.parentElement;
-      const style = getComputedStyle(parent);
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const unseen = parent.closest("option") || [...ancestors(parent)].some((one) => getComputedStyle(one).clipPath !== "none");
-      if (!node.data.trim() || unseen) continue;
-      const svg = parent.closest("svg");
-      const size = parseFloat(style.fontSize) * (svg ? svg.getScreenCTM().a : 1);
-      if (size < 12.99) found.push(`${node.data} is ${size} px`);
-      const frame = svg ? map : column;
-      for (const { left, right, top, bottom } of range.getClientRects()) {
-        const inside = left >= frame.left - 0.5 && right <= frame.right + 0.5 && (!svg || (top >= map.top && bottom <= map.bottom));
-        if (!inside) found.push(`${node.data} runs from ${left} to ${right}, ${frame.left} to ${frame.right}`);
-      }
-    }
-    for (const one of root.querySelectorAll("*")) {
-      const { overflowX, clipPath } = getComputedStyle(one);
-      if (one instanceof SVGElement || clipPath !== "none") continue;
-      const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
-      if (overflowX !== "visible" && cut) found.push(`${one.localName} cuts what it holds`);
-    }
-    return found;
-
-    function* ancestors(element) {
-      for (let one = element; one; one = one.parentElement) yield one;
-    }
-  });
-
 /** Names on the map that lie over one another. */
 const overlaps = (reader) =>
   reader.run(() => {
@@ -92,12 +53,13 @@ const overlaps = (reader) =>
 for (const [name, form] of Object.entries(FORMS)) {
   for (const lang of ["en", "ko"]) {
     onPage(`${name}: nothing is cut, runs out or is too small (${lang})`, settings(form, lang), async ({ reader }) => {
+      const map = await reader.page.$("rok-asean-map");
       if (form.inside) await adopt(reader, form.inside);
       for (const code of PLACES) {
         await reader.run((code) => document.querySelector("rok-asean-map").select(code), code);
         await shows(reader, code);
         await reader.settled();
-        assert.deepEqual(await faults(reader), [], code ?? "the overview");
+        assert.deepEqual(await map.evaluate(faults), [], code ?? "the overview");
         assert.deepEqual(await overlaps(reader), []);
       }
     });

@@ -3,6 +3,7 @@
 use crate::engine::Shipped;
 use crate::{read, read_bytes, skins, tools, weigh, work, write};
 use rok_asean_map::data::LIMIT;
+use std::env;
 use std::path::{Path, PathBuf};
 
 /// The oldest JavaScript that a reader's browser may know.
@@ -31,18 +32,14 @@ pub const DESK: &str = "map.desk.js";
 pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
     let css = style()?;
     let of_desk = bundle(
-        &["www/element/desk.js", "--format=esm"],
-        &[
-            alias("desk-glue", &desk.glue)?,
-            format!("--define:FORMS={}", forms(desk)),
-            format!("--define:LIMIT={LIMIT}"),
-        ],
+        &["www/element/desk.js", "--format=esm", "--alias:desk-glue=map_bg.js"],
+        &desk.glue,
+        &[format!("--define:FORMS={}", forms(desk)), format!("--define:LIMIT={LIMIT}")],
     )?;
     let js = bundle(
-        &["www/map.js", "--format=iife", "--loader:.css=text"],
+        &["www/map.js", "--format=iife", "--loader:.css=text", "--alias:engine-glue=map_bg.js"],
+        &engine.glue,
         &[
-            alias("engine-glue", &engine.glue)?,
-            alias("map.css", &css)?,
             format!("--define:FORMS={}", forms(engine)),
             format!("--define:BUILD=\"{}\"", build(engine)),
             format!("--define:DESK={}", file(DESK, &of_desk)),
@@ -51,16 +48,26 @@ pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
     Ok(Script { js, desk: of_desk, css: read_bytes(&css)? })
 }
 
-fn bundle(shape: &[&str], given: &[String]) -> Result<Vec<u8>, String> {
+/// What was made is imported by a bare name and found by `NODE_PATH`: esbuild's short names depend on the letters of
+/// import paths, so none may say where this folder lies.
+fn bundle(shape: &[&str], glue: &Path, given: &[String]) -> Result<Vec<u8>, String> {
     let out = work().join("bundle.js");
+    let folders = [glue.parent().unwrap_or(glue), &work()].map(full);
+    let folders = folders.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let made = env::join_paths(folders).map_err(|error| format!("Cannot name the folder of the glue: {error}."))?;
     tools::run(
         tools::npm_tool("esbuild")
+            .env("NODE_PATH", made)
             .args(shape)
             .args(["--bundle", "--minify", TARGET, "--legal-comments=none", "--log-level=warning"])
             .args(given)
             .arg(format!("--outfile={}", out.display())),
     )?;
     read_bytes(&out)
+}
+
+fn full(path: &Path) -> Result<PathBuf, String> {
+    std::path::absolute(path).map_err(|error| format!("Cannot tell where {} lies: {error}.", path.display()))
 }
 
 /// What tells this build from another, in a snippet and in the script that adopts its nodes.
@@ -77,13 +84,6 @@ fn forms(module: &Shipped) -> String {
 /// A file's name, and the hash that vouches for it.
 fn file(name: &str, bytes: &[u8]) -> String {
     format!("[\"{name}\",\"{}\"]", weigh::short_integrity(bytes))
-}
-
-/// esbuild takes an alias for a package's name unless it is a full path.
-fn alias(name: &str, path: &Path) -> Result<String, String> {
-    let full =
-        std::path::absolute(path).map_err(|error| format!("Cannot tell where {} lies: {error}.", path.display()))?;
-    Ok(format!("--alias:{name}={}", full.display()))
 }
 
 fn style() -> Result<PathBuf, String> {
