@@ -10,6 +10,7 @@ mod overview;
 mod whole;
 mod words;
 
+pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, Span, Step, number};
 pub use whole::{page, page_of, snippet, still};
 pub use words::{Words, date, words};
