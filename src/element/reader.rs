@@ -70,7 +70,7 @@ impl Border {
     }
 
     fn click(&self, event: &MouseEvent) {
-        let Some(hit) = closest(event, "a[data-country],button") else { return };
+        let Some(hit) = closest(event, "a[data-country],:not(.tools)>button") else { return };
         if is_modified(event) || event.shift_key() || event.button() != 0 || event.default_prevented() {
             return;
         }
@@ -116,7 +116,7 @@ impl Border {
     }
 
     fn change(&self, event: &MouseEvent) {
-        if let Some(select) = closest(event, "select") {
+        if let Some(select) = closest(event, "select[data-filter]") {
             self.filter_by(&select.unchecked_ref::<HtmlSelectElement>().value());
         }
     }

@@ -18,10 +18,10 @@ pub enum Style {
 impl Style {
     pub const ALL: [Style; 4] = [Style::Newsroom, Style::Apa, Style::Bibtex, Style::Csl];
 
-    /// The value in the menu; whatever is not known is the newsroom's.
-    pub fn of_slug(slug: &str) -> Style {
-        let slugs = ["", "apa", "bibtex", "csl"];
-        slugs.iter().position(|known| *known == slug).map_or(Style::Newsroom, |index| Style::ALL[index])
+    /// As the menu names it; whatever is not known is the newsroom's.
+    pub fn of_name(name: &str) -> Style {
+        let names = ["", "APA", "BibTeX", "CSL-JSON"];
+        names.iter().position(|known| *known == name).map_or(Style::Newsroom, |index| Style::ALL[index])
     }
 }
 

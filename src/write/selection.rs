@@ -2,7 +2,7 @@
 
 use super::phrases::{Phrases, phrases};
 use crate::{
-    model::{About, CountryId, Dataset, Date, Fact, FactId, Lang, Pillar, Source, SourceId},
+    model::{About, CountryId, Dataset, Date, Fact, FactId, Lang, Pillar},
     state::{Target, hash},
     view::{Words, date, words},
 };
@@ -70,10 +70,6 @@ impl Selection {
             About::Asean => ("ASEAN", self.phrases().asean),
             About::Country(id) => (&self.dataset[id].code, self.dataset[id].short.get(self.lang)),
         }
-    }
-
-    pub(super) fn source(&self, id: SourceId) -> &Source {
-        &self.dataset[id]
     }
 
     /// The fact's summary, and what has been put right in it since.

@@ -19,6 +19,17 @@ pub enum Format {
     Seen(i32),
 }
 
+impl Format {
+    /// As the menu names it; whatever is not known is the map as it is seen, `width` pixels wide.
+    pub fn of_name(name: &str, width: i32) -> Format {
+        match name {
+            "1200 × 630" => Format::Wide,
+            "1080 × 1080" => Format::Square,
+            _ => Format::Seen(width.clamp(280, 2000)),
+        }
+    }
+}
+
 /// The colours of a picture, by their use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {

@@ -25,6 +25,7 @@ pub fn plate(pen: &mut Pen, selection: &Selection, [x, y, side]: [i32; 3], size:
     pen.rect(Ink::Sea, [x, y, side, side]);
     let others = shapes().iter().filter(|shape| dataset.country(shape.code).is_none()).map(|shape| shape.path);
     std::iter::once(CONTEXT).chain(others).for_each(|land| at.area(pen, land, Ink::Context));
+    frame(pen, [x, y, side]);
     let drawn: Vec<(CountryId, &Shape)> =
         shapes().iter().filter_map(|shape| Some((dataset.country(shape.code)?, shape))).collect();
     let current = |id: CountryId| selection.country == Some(id);
@@ -44,6 +45,16 @@ pub fn plate(pen: &mut Pen, selection: &Selection, [x, y, side]: [i32; 3], size:
         let (name, label) = (dataset[id].short.get(selection.lang), label_of(shape, selection.lang));
         at.name(pen, name, label, shape.callout.is_some(), weight);
     }
+}
+
+/// Land around the region runs on past the map's edge: what lies beyond is covered.
+fn frame(pen: &mut Pen, [x, y, side]: [i32; 3]) {
+    let wide = side / 20;
+    let across = side + 2 * wide;
+    pen.rect(Ink::Surface, [x - wide, y - wide, across, wide]);
+    pen.rect(Ink::Surface, [x - wide, y + side, across, wide]);
+    pen.rect(Ink::Surface, [x - wide, y, wide, side]);
+    pen.rect(Ink::Surface, [x + side, y, wide, side]);
 }
 
 impl Plate {

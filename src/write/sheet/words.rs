@@ -58,7 +58,7 @@ impl Face {
 
     /// In pixels.
     fn width(self, line: &str) -> i32 {
-        let bold = if self.weight > 500 { 105 } else { 100 };
+        let bold = if self.weight > 500 { 112 } else { 100 };
         line.chars().map(hundredths).sum::<i32>() * self.size * bold / 10_000
     }
 }
@@ -66,12 +66,12 @@ impl Face {
 /// The width of a letter in hundredths of the size.
 fn hundredths(letter: char) -> i32 {
     match letter {
-        ' ' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | 'i' | 'j' | 'l' | 'I' | '·' => 28,
-        '(' | ')' | '[' | ']' | '-' | '/' | 'f' | 't' | 'r' => 37,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' => 90,
-        'A'..='Z' | '&' | '=' | '#' => 69,
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | 'i' | 'j' | 'l' | 'I' | '·' => 32,
+        '(' | ')' | '[' | ']' | '-' | '/' | 'f' | 't' | 'r' => 41,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' => 95,
+        'A'..='Z' | '&' | '=' | '#' => 72,
         '\u{1100}'.. => 97,
-        _ => 57,
+        _ => 61,
     }
 }
 
