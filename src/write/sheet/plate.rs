@@ -49,7 +49,7 @@ pub fn plate(pen: &mut Pen, selection: &Selection, [x, y, side]: [i32; 3], size:
 
 /// Land around the region runs on past the map's edge: what lies beyond is covered.
 fn frame(pen: &mut Pen, [x, y, side]: [i32; 3]) {
-    let wide = side / 20;
+    let wide = side * 3 / 100;
     let across = side + 2 * wide;
     pen.rect(Ink::Surface, [x - wide, y - wide, across, wide]);
     pen.rect(Ink::Surface, [x - wide, y + side, across, wide]);
