@@ -155,7 +155,7 @@ export class RokAseanMap extends HTMLElement {
       const [parts] = await desk();
       if (used) await take(parts, map, this.shadowRoot, nameOf(this), tool);
     } catch {
-      if (used) map.say(FAILED[ours(pageLang(this))]);
+      if (used && map === this.#map) map.say(FAILED[ours(pageLang(this))]);
     }
   }
 
