@@ -27,7 +27,7 @@ fn a_quote_says_where_it_comes_from() {
         quote(&english, id),
         "“Ground was broken for the Vietnam-Korea Institute of Science and Technology (VKIST) in Ha Noi on 22 March 2018.”\n\
          VKIST groundbreaking at Hoa Lac Hi-tech Park (22 March 2018, launched), Viet Nam\n\
-         SOURCE_EN\n\
+         Source: KOICA, “KOICA Transfers Korea's Science and Technology Model to Vietnam” (http://www.koica.go.kr/english/board/KOICA_News/press_releases/1326223_3534.html)\n\
          ROK-ASEAN cooperation, edition 1. As of 6 July 2021: https://press.example/2021/#map=VN/vn-vkist-groundbreaking"
     );
     let (korean, id) = of(Lang::Ko, "vn-vkist-groundbreaking");
@@ -35,26 +35,51 @@ fn a_quote_says_where_it_comes_from() {
         quote(&korean, id),
         "“한-베트남 과학기술연구원(VKIST) 착공식이 2018년 3월 22일 하노이에서 열렸다.”\n\
          호알락 하이테크파크 VKIST 착공(2018년 3월 22일, 개시), 베트남\n\
-         SOURCE_KO\n\
+         출처: KOICA, 「KOICA Transfers Korea's Science and Technology Model to Vietnam」(http://www.koica.go.kr/english/board/KOICA_News/press_releases/1326223_3534.html)\n\
          한-아세안 협력, 자료 버전 1. 2021년 7월 6일 기준: https://press.example/2021/#map=VN/vn-vkist-groundbreaking"
     );
 }
 
 #[test]
 fn newsrooms_cite_in_their_language() {
-    assert_cites(Lang::En, "vn-korean-cultural-center", Style::Newsroom, "NEWS_EN");
-    assert_cites(Lang::Ko, "vn-korean-cultural-center", Style::Newsroom, "NEWS_KO");
+    assert_cites(
+        Lang::En,
+        "vn-korean-cultural-center",
+        Style::Newsroom,
+        "“Korean Cultural Center opens in Ha Noi” (November 2006). “ROK-ASEAN cooperation”, edition 1. As of 6 July 2021. Source: Yonhap News Agency via OANA, “(Yonhap Interview) Hanoi hopes to spread 'Vietnamese wave' in S. Korea”, 29 May 2009 (http://www.oananews.org/node/63123); 대전이주외국인종합복지관 (repost of a government news item), “동남아 첫 한국문화원, 베트남 하노이에 문 열어”, 21 November 2006 (http://www.djmc.org/gnuboard4/bbs/board.php?bo_table=news&wr_id=1086&sfl=&stx=&sst=wr_hit&sod=desc&sop=and&page=3). https://press.example/2021/#map=VN/vn-korean-cultural-center",
+    );
+    assert_cites(
+        Lang::Ko,
+        "vn-korean-cultural-center",
+        Style::Newsroom,
+        "「하노이 한국문화원 개원」(2006년 11월). 『한-아세안 협력』, 자료 버전 1. 2021년 7월 6일 기준. 출처: Yonhap News Agency via OANA, 「(Yonhap Interview) Hanoi hopes to spread 'Vietnamese wave' in S. Korea」, 2009년 5월 29일(http://www.oananews.org/node/63123); 대전이주외국인종합복지관 (repost of a government news item), 「동남아 첫 한국문화원, 베트남 하노이에 문 열어」, 2006년 11월 21일(http://www.djmc.org/gnuboard4/bbs/board.php?bo_table=news&wr_id=1086&sfl=&stx=&sst=wr_hit&sod=desc&sop=and&page=3). https://press.example/2021/#map=VN/vn-korean-cultural-center",
+    );
 }
 
 #[test]
 fn apa_dates_an_entry_by_its_edition() {
-    assert_cites(Lang::En, "vn-vkist-groundbreaking", Style::Apa, "APA_EN");
-    assert_cites(Lang::Ko, "vn-vkist-groundbreaking", Style::Apa, "APA_KO");
+    assert_cites(
+        Lang::En,
+        "vn-vkist-groundbreaking",
+        Style::Apa,
+        "VKIST groundbreaking at Hoa Lac Hi-tech Park. (2021, July 6). In ROK-ASEAN cooperation (edition 1) [Data set]. Source: KOICA, “KOICA Transfers Korea's Science and Technology Model to Vietnam” (http://www.koica.go.kr/english/board/KOICA_News/press_releases/1326223_3534.html). https://press.example/2021/#map=VN/vn-vkist-groundbreaking",
+    );
+    assert_cites(
+        Lang::Ko,
+        "vn-vkist-groundbreaking",
+        Style::Apa,
+        "호알락 하이테크파크 VKIST 착공. (2021, 7월 6일). 한-아세안 협력 (자료 버전 1) [데이터 세트]. 출처: KOICA, 「KOICA Transfers Korea's Science and Technology Model to Vietnam」(http://www.koica.go.kr/english/board/KOICA_News/press_releases/1326223_3534.html). https://press.example/2021/#map=VN/vn-vkist-groundbreaking",
+    );
 }
 
 #[test]
 fn bibtex_is_one_entry() {
-    assert_cites(Lang::En, "vn-vkist-groundbreaking", Style::Bibtex, "BIB_EN");
+    assert_cites(
+        Lang::En,
+        "vn-vkist-groundbreaking",
+        Style::Bibtex,
+        "@misc{vn-vkist-groundbreaking,\n  title = {{VKIST groundbreaking at Hoa Lac Hi-tech Park}},\n  howpublished = {ROK-ASEAN cooperation, edition 1},\n  year = {2021},\n  month = jul,\n  url = {https://press.example/2021/#map=VN/vn-vkist-groundbreaking},\n  language = {english},\n  note = {As of 6 July 2021. Entry dated 22 March 2018. Source: KOICA, “KOICA Transfers Korea's Science and Technology Model to Vietnam” (http://www.koica.go.kr/english/board/KOICA\\_News/press\\_releases/1326223\\_3534.html)}\n}",
+    );
 }
 
 #[test]
