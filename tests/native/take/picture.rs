@@ -92,7 +92,7 @@ fn the_alt_text_says_what_is_drawn() {
     assert!(told.contains(". Marked: Viet Nam, capital Ha Noi, a line to Seoul. Capital: Ha Noi. Diplomatic relations: The ROK and Viet Nam"), "{told}");
     assert!(told.ends_with("https://press.example/2021/#map=VN"), "{told}");
     let told = alt(&selection(Lang::Ko, Some("KR"), &[]));
-    assert!(told.contains("11개국 지도: 브루나이, ") && told.contains("표시된 국가: 대한민국, 수도 서울. "), "{told}");
+    assert!(told.contains("11개국 지도: 브루나이, ") && told.contains("표시된 국가: 한국, 수도 서울. "), "{told}");
 }
 
 #[test]
