@@ -37,13 +37,13 @@ pub fn plate(pen: &mut Pen, selection: &Selection, [x, y, side]: [i32; 3], size:
         at.selection(pen, selection, &dataset[*id], shape);
     }
     for place in dataset.places.iter().filter(|place| place.label) {
-        let label = Label { at: project(place.lon_e2, place.lat_e2), anchor: Anchor::Start };
-        at.name(pen, place.name.get(selection.lang), &label, true, 600);
+        let label = Label { at: project(place.lon_e2, place.lat_e2), anchor: Anchor::Start, beside: true };
+        at.name(pen, place.name.get(selection.lang), &label, 600);
     }
     for (id, shape) in drawn {
         let weight = if current(id) { 800 } else { 600 };
         let (name, label) = (dataset[id].short.get(selection.lang), label_of(shape, selection.lang));
-        at.name(pen, name, label, shape.callout.is_some(), weight);
+        at.name(pen, name, label, weight);
     }
 }
 
@@ -104,14 +104,14 @@ impl Plate {
     }
 
     /// A name at its place, or beside the disc or dot there, in one line or two.
-    fn name(&self, pen: &mut Pen, name: &str, label: &Label, beside: bool, weight: u16) {
+    fn name(&self, pen: &mut Pen, name: &str, label: &Label, weight: u16) {
         let size = 13. * self.unit;
         let (anchor, [right, down]) = match label.anchor {
             Anchor::Start => ("start", [15., 0.]),
             Anchor::Middle => ("middle", [0., 22.]),
             Anchor::End => ("end", [0., 0.]),
         };
-        let shift = |pixels: f64| if beside { pixels * self.unit } else { 0. };
+        let shift = |pixels: f64| if label.beside { pixels * self.unit } else { 0. };
         let x = self.x + f64::from(label.at.x) * self.scale + shift(right);
         let y = self.y + f64::from(label.at.y) * self.scale + shift(down) + size * 0.36;
         let (first, second) = name_lines(name);
