@@ -175,7 +175,7 @@ for (const words of LANGS) {
     assert.equal(name, `${data.id}-1-SG-${lang}.svg`);
     server.route("/alone.svg", (_, response) => response.writeHead(200, { "Content-Type": "image/svg+xml" }).end(bytes));
     const alone = await context.newPage();
-    await alone.goto(`${server.url}/alone.svg`);
+    await alone.goto(`${server.url}/alone.svg`, { waitUntil: "domcontentloaded" });
     const seen = await alone.evaluate(() => {
       const root = document.documentElement;
       const { width, height } = root.getBoundingClientRect();
