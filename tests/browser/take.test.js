@@ -189,6 +189,8 @@ for (const words of LANGS) {
         words: [...root.querySelectorAll("text")].map((text) => text.textContent).join(" "),
       };
     });
+    await alone.close();
+    await page.bringToFront();
     assert.deepEqual([seen.root, seen.size, seen.outside], ["svg", [1200, 630], []]);
     assert.equal(seen.title, `${data.title[lang]}: ${country("SG").name[lang].formal}`);
     assertAttributed(seen.desc, words, "#map=SG");
@@ -282,7 +284,8 @@ onPage("readers who only read fetch nothing for it", {}, async ({ reader, page, 
 
 onPage("a desk that does not come is said, and tried again", {
   hash: `#map=VN/${FACT}`,
-  setUp: ({ server }) => server.route("/map.desk.wasm", (_, response) => response.writeHead(503).end()),
+  setUp: ({ server }) =>
+    ["wasm", "core.js"].forEach((form) => server.route(`/map.desk.${form}`, (_, response) => response.writeHead(503).end())),
   expected: [/503/],
 }, async ({ reader, page, context, server }) => {
   await clipboard(page, context, server, true);
