@@ -17,7 +17,7 @@ pub use prose::toponym;
 pub use syntax::Slip;
 
 use crate::model::{Dataset, Notice, Text};
-use json::Json;
+pub(crate) use json::Json;
 
 /// Whether this build checks what it reads. The widget's engine reads only what has been checked: its own edition by
 /// the build, any other by the desk. It is the same reader, without the rules.

@@ -18,7 +18,6 @@ const ANY: usize = usize::MAX;
 const PILLARS: [&str; 3] = ["people", "prosperity", "peace"];
 const GROUPS: [&str; 2] = ["asean", "rok"];
 const PROFILE_FIELDS: [&str; 4] = ["capital", "diplomatic-relations", "asean-membership", "partnership"];
-const STATUSES: [&str; 7] = ["signed", "in-force", "launched", "completed", "announced", "ongoing", "established"];
 const SHOWS: [&str; 3] = ["dot", "label", "both"];
 
 /// Reads the tree: a dataset that is whole where there are no issues, and all issues.
@@ -214,7 +213,7 @@ impl Reader<'_> {
             about,
             initiative: at.read("initiative", |at| self.names.initiative(at, pillar.map(Some))),
             date: at.read("date", |at| date(at, self.as_of)),
-            status: Status::ALL[at.read("status", |at| at.one_of(&STATUSES)).unwrap_or(0)],
+            status: Status::ALL[at.read("status", |at| at.one_of(&Status::SLUGS)).unwrap_or(0)],
             title: at.read("title", |at| name(at, TITLE)),
             summary: at.read("summary", |at| prose(at, SUMMARY)),
             sources: at.read("sources", |at| self.sources(at)),

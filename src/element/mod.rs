@@ -151,6 +151,17 @@ impl Map {
         self.at.live.borrow().text.clone().unwrap_or_else(|| data::EMBEDDED.to_owned())
     }
 
+    /// The ids of the facts that a reader takes along.
+    pub fn taken(&self) -> String {
+        let live = self.at.live.borrow();
+        view::taken(&live.dataset, &live.state)
+    }
+
+    /// Says in the status line what came of a tool.
+    pub fn say(&self, text: String) {
+        self.at.handle(Event::Said(text));
+    }
+
     /// Opens a country's card, or the overview for none and for a code that the dataset lacks.
     pub fn select(&self, code: Option<String>) {
         self.at.open(code.as_deref(), Via::Method);

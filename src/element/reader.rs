@@ -79,7 +79,7 @@ impl Border {
     }
 
     fn click(&self, event: &MouseEvent) {
-        let Some(hit) = closest(event, "a[data-country],button") else { return };
+        let Some(hit) = closest(event, "a[data-country],:not(.tools)>button") else { return };
         if is_modified(event) || event.shift_key() || event.button() != 0 || event.default_prevented() {
             return;
         }
@@ -129,7 +129,7 @@ impl Border {
     }
 
     fn change(&self, event: &MouseEvent) {
-        let Some(select) = closest(event, "select") else { return };
+        let Some(select) = closest(event, "select[data-filter]") else { return };
         let value = field(&select).value();
         let year = Date::parse(&value).map(Date::year);
         match (select.get_attribute("data-filter").as_deref(), year) {

@@ -196,6 +196,14 @@ impl Status {
         Status::Ongoing,
         Status::Established,
     ];
+
+    /// The names in the dataset, in the order of [`Status::ALL`].
+    pub const SLUGS: [&'static str; 7] =
+        ["signed", "in-force", "launched", "completed", "announced", "ongoing", "established"];
+
+    pub fn slug(self) -> &'static str {
+        Status::SLUGS[self as usize]
+    }
 }
 
 /// One claim, with its date and where it can be read.

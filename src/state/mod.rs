@@ -140,6 +140,8 @@ pub enum News {
     Opened,
     /// The filter was changed by the reader.
     Filtered,
+    /// The reader has used a tool: what came of it.
+    Said,
 }
 
 /// Everything that decides what is on the screen, besides the dataset.
@@ -158,6 +160,8 @@ pub struct State {
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
+    /// What `News::Said` says.
+    pub said: String,
     /// Which settings have a value that is not known, by `Setting`.
     pub unknown: [bool; 5],
     /// Why the last dataset that was offered is not shown.
@@ -230,6 +234,8 @@ pub enum Event {
     /// A setting was given; whether its value is known.
     Setting(Setting, bool),
     Issues(Vec<Notice>),
+    /// What came of a tool.
+    Said(String),
     /// Another dataset is shown: every place in the old one is void.
     Dataset,
 }
@@ -260,6 +266,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         Event::Stop(country) => state.stop = Some(country),
         Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
         Event::Issues(issues) => state.issues = issues,
+        Event::Said(text) => (state.news, state.said) = (News::Said, text),
         Event::Dataset => {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());

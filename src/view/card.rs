@@ -1,6 +1,6 @@
 //! One country: its names, its profile, its facts.
 
-use super::{Form, Markup, Scene, fact, search::marked, time};
+use super::{Form, Markup, Scene, fact, search::marked, time, tools};
 use crate::{
     model::{About, Country, CountryId, Profile},
     state::Target,
@@ -24,6 +24,7 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
             marked(m, scene, country.formal.get(scene.lang));
         });
         local_names(m, scene, country);
+        tools::of_all(m, scene, About::Country(id));
         m.element("dl", |m| {
             m.attr("class", "profile");
             country.profile.iter().for_each(|line| profile(m, scene, line));

@@ -1,6 +1,6 @@
 //! Facts under their pillars and initiatives, each with its date and sources.
 
-use super::{Markup, Scene, glyph, search::marked, time};
+use super::{Markup, Scene, glyph, search::marked, time, tools};
 use crate::{
     model::{About, FactId, InitiativeId, Pillar, SourceId, is_in},
     state::Target,
@@ -77,6 +77,7 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
         m.element("p", |m| marked(m, scene, fact.summary.get(scene.lang)));
         corrections(m, scene, id);
         sources(m, scene, &fact.sources);
+        tools::of_fact(m, scene, fact.about);
     });
 }
 

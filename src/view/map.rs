@@ -97,7 +97,8 @@ fn wide(line: &str) -> i32 {
     line.chars().map(|letter| if letter.is_ascii() && !matches!(letter, 'M' | 'm') { 9 } else { 13 }).sum()
 }
 
-fn label(shape: &'static Shape, lang: Lang) -> &'static Label {
+/// Where a country's name stands in this language.
+pub fn label(shape: &'static Shape, lang: Lang) -> &'static Label {
     if lang == Lang::Ko { &shape.label_ko } else { &shape.label_en }
 }
 
@@ -206,7 +207,7 @@ fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Opti
 }
 
 /// A long name in two lines, broken at the space nearest to its middle.
-fn lines(text: &str) -> (&str, &str) {
+pub fn lines(text: &str) -> (&str, &str) {
     let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ' && text.len() > 12);
     let nearest = spaces.map(|(at, _)| at).min_by_key(|at| (at * 2).abs_diff(text.len()));
     nearest.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))).unwrap_or((text, ""))

@@ -8,10 +8,12 @@ mod map;
 mod markup;
 mod overview;
 mod search;
+mod tools;
 mod whole;
 mod words;
 mod years;
 
+pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, Span, Step, number};
 pub use whole::{page, page_of, snippet, still};
 pub use words::{Words, date, words};
@@ -88,6 +90,21 @@ impl<'a> Scene<'a> {
     fn pillar(&self, fact: FactId) -> Pillar {
         self.dataset[self.dataset[fact].initiative].pillar
     }
+}
+
+/// What a reader takes along: ids of the facts that are shown of the open country, or of all, with spaces between.
+pub fn taken(dataset: &Dataset, state: &State) -> String {
+    let scene = Scene::new(dataset, state, Form::Live);
+    let mut ids = String::new();
+    for about in [About::Asean].into_iter().chain(dataset.country_ids().map(About::Country)) {
+        if state.country.is_none_or(|open| about == About::Country(open)) {
+            for id in scene.shown(about) {
+                ids.push_str(&dataset[id].id);
+                ids.push(' ');
+            }
+        }
+    }
+    ids
 }
 
 /// The whole map: one element, the root of all that is shown.
@@ -177,6 +194,9 @@ fn status(m: &mut Markup, scene: &Scene) {
         let count = |out: &mut String| words.count(out, scene.count(about));
         match state.news {
             News::None => {}
+            News::Said => {
+                m.say(&state.said);
+            }
             News::Opened => {
                 m.say(before).say(name).say(after).say_with(count);
             }

@@ -1,6 +1,6 @@
 //! Nothing selected: the dialogue itself, what all member states share, and how relations grew.
 
-use super::{Form, Markup, Scene, fact, glyph, time};
+use super::{Form, Markup, Scene, fact, glyph, time, tools};
 use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
 
 pub fn overview(m: &mut Markup, scene: &Scene) {
@@ -10,6 +10,7 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
             m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
             m.say(scene.dataset.release.title.get(scene.lang));
         });
+        tools::of_all(m, scene, About::Asean);
         release(m, scene, &scene.dataset.release);
         m.element(scene.state.level.heading(2), |m| {
             m.attr("class", "part").say(scene.words.shared);

@@ -1,6 +1,15 @@
-//! OUT: markup leaves as text or into the browser's document.
+//! OUT: markup leaves as text or into the browser's document; what a reader takes along leaves as texts and files.
 
+pub mod caption;
+pub mod cite;
+pub mod csv;
 pub mod html;
+pub mod json;
+pub mod phrases;
+pub mod png;
+pub mod selection;
+pub mod sheet;
+pub mod svg;
 
 #[cfg(target_arch = "wasm32")]
 pub mod dom;

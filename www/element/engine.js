@@ -14,10 +14,10 @@ export const beside = (name) => new URL(name, base.url).href;
 /** Shows maps: a promise of `[engine, form]` for a value of the `engine` attribute. */
 export const startEngine = either(engineGlue, FORMS);
 
-/** Fetches and checks datasets: wanted only by a page that offers one. `desk` is a promise of `[desk, form]`. */
+/** Fetches and checks datasets, does what the tools say: wanted only then. `desk` is a promise of `[desk, form]`. */
 export const startDesk = once(async () => {
-  const { glue, forms, load } = await module(DESK);
-  return { load, desk: either(glue, forms) };
+  const { glue, forms, load, take } = await module(DESK);
+  return { load, take, desk: either(glue, forms) };
 });
 
 /**

@@ -66,6 +66,7 @@ export class RokAseanMap extends HTMLElement {
     // Nodes that another build has prerendered are not the ones that this one would change.
     if (root.querySelector("[data-build]")?.dataset.build !== BUILD) root.replaceChildren();
     root.querySelector("link")?.remove();
+    for (const type of ["pointerover", "focusin", "click"]) root.addEventListener(type, (event) => this.#reach(event));
   }
 
   /** Settles with the element once it is painted. */
@@ -140,6 +141,21 @@ export class RokAseanMap extends HTMLElement {
     if (name === "engine" && this.#life) {
       this.#stop();
       this.connectedCallback();
+    }
+  }
+
+  /** A reader comes near a tool, or uses it: the desk is there before it is wanted. */
+  async #reach({ type, target }) {
+    const tool = this.#painted && target.closest(".tools > *");
+    if (!tool) return;
+    const map = this.#map;
+    const used = type === "click" && tool.dataset.action;
+    try {
+      const { desk, take } = await startDesk();
+      const [parts] = await desk();
+      if (used) await take(parts, map, this.shadowRoot, nameOf(this), tool);
+    } catch {
+      if (used && map === this.#map) map.say(FAILED[ours(pageLang(this))]);
     }
   }
 

@@ -1,4 +1,7 @@
-//! The desk's border to JavaScript: what is wrong with a dataset, in words. The engine shows what passes here.
+//! The desk's border to JavaScript: what is wrong with a dataset, in words; what a reader takes along. The engine shows
+//! what passes here.
+
+mod take;
 
 use crate::{
     data::{self, Issue, Kind},

@@ -1,0 +1,128 @@
+//! What a reader takes along: texts to copy, files to save, and what to say when that is done.
+
+use crate::{
+    data,
+    model::{FactId, Lang},
+    write::{
+        caption,
+        cite::{Style, citation, edition, quote},
+        csv::csv,
+        json::json,
+        phrases::phrases,
+        png::labelled,
+        selection::Selection,
+        sheet::{Format, Ink, Sheet, sheet},
+        svg::svg,
+    },
+};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The custom properties of the colours that [`Taken::svg`] and [`Taken::scene`] take, in their order.
+#[wasm_bindgen]
+pub fn inks() -> String {
+    Ink::NAMES.join(" ")
+}
+
+/// Facts of a map, ready to leave it.
+#[wasm_bindgen]
+pub struct Taken {
+    selection: Selection,
+    /// The JSON of the whole dataset.
+    text: String,
+    ids: String,
+}
+
+#[wasm_bindgen]
+impl Taken {
+    /// The facts with these ids, with spaces between; `country` is the code of the open card. `page` is the page's
+    /// address without what stands behind `#`, `name` the one that it knows the map by.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: String, lang: &str, country: &str, ids: String, page: String, name: String) -> Taken {
+        let dataset = data::checked(&text);
+        let (lang, country) = (Lang::of_tag(lang).unwrap_or_default(), dataset.country(country));
+        let selection = Selection { dataset, lang, country, facts: Vec::new(), page, name };
+        Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids }
+    }
+
+    /// The text that a tool copies: of this fact, or of all where there is none. `form` is what the menu names.
+    pub fn copy(&self, action: &str, fact: &str, form: &str) -> String {
+        let selection = &self.selection;
+        match (action, selection.dataset.fact(fact)) {
+            ("copy-quote", Some(id)) => quote(selection, id),
+            ("copy-citation", Some(id)) => citation(selection, id, Style::of_name(form)),
+            ("copy-alt", _) => caption::alt(selection),
+            (_, fact) => self.link(fact),
+        }
+    }
+
+    fn link(&self, fact: Option<FactId>) -> String {
+        self.selection.link(fact)
+    }
+
+    /// The facts as a table.
+    pub fn csv(&self) -> String {
+        csv(&self.selection)
+    }
+
+    /// The facts as a dataset.
+    pub fn json(&self) -> String {
+        json(&self.text, &self.ids.split_ascii_whitespace().collect::<Vec<_>>()).unwrap_or_default()
+    }
+
+    /// The picture of this format as a document. `width` is that of the map on the page, `colours` are those of
+    /// [`inks`], one a line, `font` is the page's.
+    pub fn svg(&self, format: &str, width: i32, colours: &str, font: &str) -> String {
+        let (title, alt) = (caption::title(&self.selection), caption::alt(&self.selection));
+        svg(&self.sheet(format, width, colours, font), self.selection.lang.tag(), &title, &alt)
+    }
+
+    /// The same picture as JSON of what to draw on a canvas.
+    pub fn scene(&self, format: &str, width: i32, colours: &str, font: &str) -> String {
+        serde_json::to_string(&self.sheet(format, width, colours, font)).unwrap_or_default()
+    }
+
+    fn sheet(&self, format: &str, width: i32, colours: &str, font: &str) -> Sheet {
+        let colours: Vec<&str> = colours.split('\n').collect();
+        sheet(&self.selection, Format::of_name(format, width), &colours, font)
+    }
+
+    /// A PNG of the picture with its title, description, edition and sources in it.
+    pub fn label(&self, png: &[u8]) -> Vec<u8> {
+        let selection = &self.selection;
+        let (title, alt) = (caption::title(selection), caption::alt(selection));
+        let (source, edition) = ([caption::publishers(selection), selection.link(None)].join(". "), edition(selection));
+        let texts = [("Title", &*title), ("Description", &alt), ("Source", &source), ("Comment", &edition)];
+        labelled(png, &texts).unwrap_or_else(|| png.to_vec())
+    }
+
+    /// The name under which a file is saved.
+    pub fn file(&self, extension: &str) -> String {
+        self.selection.file(extension)
+    }
+
+    /// What to say when a tool has done its work; `file` is what it saved.
+    pub fn said(&self, action: &str, file: &str) -> String {
+        let words = phrases(self.selection.lang);
+        let copied = words.copied.iter().find(|(known, _)| *known == action);
+        match copied {
+            Some((_, sentence)) => (*sentence).to_owned(),
+            None if action == "print" => words.printing.to_owned(),
+            None => [words.saved, file].concat(),
+        }
+    }
+
+    /// What to say where the browser has refused to copy.
+    pub fn refused(&self) -> String {
+        phrases(self.selection.lang).refused.to_owned()
+    }
+
+    /// What to say where a file could not be made.
+    pub fn failed(&self) -> String {
+        phrases(self.selection.lang).failed.to_owned()
+    }
+
+    /// The name of the text to copy by hand.
+    pub fn by_hand(&self) -> String {
+        phrases(self.selection.lang).to_copy.to_owned()
+    }
+}

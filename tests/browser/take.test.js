@@ -1,0 +1,315 @@
+// Quoting, citing, linking, saving, printing: each tool as a person uses it, and what came of it as another program reads it.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import axe from "axe-core";
+import { parse } from "csv-parse/sync";
+import { PNG } from "pngjs";
+import { onPage } from "./harness/stage.js";
+import { country, dataset, facts, spoken } from "./harness/data.js";
+import { clickText, focus, look, shows, tabTo } from "./harness/read.js";
+import { clipboard, copied, downloads, said, tool, use } from "./harness/taken.js";
+
+const data = dataset();
+const FACT = "vn-fta-in-force";
+const fact = data.facts.find(({ id }) => id === FACT);
+const LANGS = [
+  { lang: "en", asOf: "As of 6 July 2021", edition: "edition 1", copied: /copied/, saved: /^Saved as /, refused: /did not allow/ },
+  { lang: "ko", asOf: "2021년 7월 6일 기준", edition: "자료 버전 1", copied: /복사했습니다/, saved: /^저장한 파일: /, refused: /허용하지 않았습니다/ },
+];
+const PAGE = "/page.html";
+
+/** What every copied text carries. */
+function assertAttributed(text, { lang, asOf, edition }, link) {
+  for (const part of [data.title[lang], asOf, edition, link]) assert.ok(text.includes(part), `${text} lacks ${part}`);
+}
+
+function assertSources(text) {
+  for (const id of fact.sources) {
+    const { title, publisher, url } = data.sources[id];
+    for (const part of [title, publisher, url]) assert.ok(text.includes(part), `${text} lacks ${part}`);
+  }
+}
+
+for (const words of LANGS) {
+  const { lang } = words;
+  const settings = { lang, hash: `#map=VN/${FACT}` };
+
+  onPage(`a fact is quoted, cited and linked (${lang})`, settings, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, true);
+    const link = `${server.url}${PAGE}#map=VN/${FACT}`;
+    await use(page, "copy-quote", FACT);
+    assert.match(await said(reader), words.copied);
+    const quote = await copied(reader);
+    assert.ok(quote.startsWith(`“${fact.summary[lang]}”\n`), quote);
+    assert.ok(quote.includes(fact.title[lang]) && quote.includes(spoken(fact.date, lang)), quote);
+    assertAttributed(quote, words, link);
+    assertSources(quote);
+
+    await use(page, "copy-citation", FACT);
+    await reader.until((quote) => navigator.clipboard.readText().then((text) => text !== quote), quote);
+    const citation = await copied(reader);
+    assert.ok(citation.includes(fact.title[lang]) && citation.endsWith(link), citation);
+    assertAttributed(citation, words, link);
+    assertSources(citation);
+
+    await use(page, "copy-link", FACT);
+    await reader.until((link) => navigator.clipboard.readText().then((text) => text === link), link);
+  });
+
+  onPage(`a fact is cited as APA, BibTeX and CSL-JSON (${lang})`, settings, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, true);
+    const cited = async (form, starts) => {
+      await use(page, "copy-citation", FACT, form);
+      await reader.until((starts) => navigator.clipboard.readText().then((text) => text.startsWith(starts)), starts);
+      const text = await copied(reader);
+      assert.ok(text.includes("2021") && text.includes(`${PAGE}#map=VN/${FACT}`), text);
+      return text;
+    };
+    const apa = await cited("APA", `${fact.title[lang]}. (2021, `);
+    assert.ok(apa.includes(words.edition), apa);
+    const bibtex = await cited("BibTeX", `@misc{${FACT},`);
+    assert.match(bibtex, /year = \{2021\},\n {2}month = jul,/);
+    const [item] = JSON.parse(await cited("CSL-JSON", "[\n"));
+    assert.equal(item.title, fact.title[lang]);
+    assert.deepEqual(item["event-date"], { "date-parts": [[2015, 12, 20]] });
+    assert.deepEqual([item.id, item.version, item.language], [FACT, data.version, lang]);
+  });
+
+  onPage(`a copied link opens that fact in that language (${lang})`, settings, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, true);
+    await use(page, "copy-link", FACT);
+    await said(reader);
+    const link = await copied(reader);
+    await page.goto("about:blank");
+    await page.goto(link);
+    await shows(reader, "VN");
+    const seen = await look(reader);
+    assert.equal(seen.lang, lang);
+    assert.deepEqual(seen.facts.filter(({ current }) => current).map(({ id }) => id), [FACT]);
+  });
+
+  onPage(`a refused clipboard leaves the text to copy by hand (${lang})`, settings, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, false);
+    await use(page, "copy-quote", FACT);
+    assert.match(await said(reader), words.refused);
+    const selected = await reader.run(() => {
+      const field = document.querySelector("rok-asean-map").shadowRoot.activeElement;
+      return { text: field.value.slice(field.selectionStart, field.selectionEnd), readOnly: field.readOnly, name: field.ariaLabel };
+    });
+    assert.ok(selected.readOnly && selected.name);
+    assertAttributed(selected.text, words, `#map=VN/${FACT}`);
+    assertSources(selected.text);
+  });
+
+  onPage(`the table of a card is read by another program (${lang})`, { lang, hash: "#map=VN" }, async ({ reader, page, browser, context }) => {
+    const folder = await downloads(browser, context);
+    await use(page, "download-csv");
+    const { name, bytes } = await folder.saved();
+    assert.equal(name, `${data.id}-1-VN-${lang}.csv`);
+    const status = await said(reader);
+    assert.match(status, words.saved);
+    assert.ok(status.includes(name), status);
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    const rows = parse(bytes, { bom: true, columns: true, record_delimiter: "\r\n" });
+    const wanted = facts("VN");
+    assert.deepEqual(rows.map(({ id }) => id).sort(), wanted.map(({ id }) => id).sort());
+    const row = rows.find(({ id }) => id === FACT);
+    const sources = fact.sources.map((id) => data.sources[id]);
+    assert.deepEqual(row, {
+      id: FACT, country: "VN", country_name: country("VN").name[lang].short, pillar: fact.pillar, initiative: fact.initiative,
+      date: fact.date, status: fact.status, title: fact.title[lang], summary: fact.summary[lang],
+      source_title: sources.map(({ title }) => title).join(" | "),
+      source_publisher: sources.map(({ publisher }) => publisher).join(" | "),
+      source_url: sources.map(({ url }) => url).join(" | "),
+      source_date: sources.map(({ date }) => date ?? "").join(" | "),
+      as_of: data.asOf, dataset_version: data.version,
+    });
+    await folder.close();
+  });
+
+  onPage(`what is chosen is what is saved, and a map can show it (${lang})`, { lang }, async ({ reader, page, browser, context }) => {
+    const folder = await downloads(browser, context);
+    const { id: pillar, name } = data.pillars.at(-1);
+    await clickText(reader, "filter", name[lang]);
+    await use(page, "download-json");
+    const { path, bytes, name: file } = await folder.saved();
+    assert.equal(file, `${data.id}-1-all-${lang}.json`);
+    const taken = JSON.parse(bytes);
+    assert.deepEqual(taken.facts, data.facts.filter((one) => one.pillar === pillar));
+    assert.deepEqual([taken.asOf, taken.version, taken.title], [data.asOf, data.version, data.title]);
+    const check = spawnSync("npm", ["run", "--silent", "check", "--", path], { encoding: "utf8" });
+    assert.equal(check.status, 0, check.stdout + check.stderr);
+    await folder.close();
+  });
+
+  for (const [form, width, height] of [["1200 × 630", 1200, 630], ["1080 × 1080", 1080, 1080]]) {
+    onPage(`a picture of ${form} is a PNG with its words inside (${lang})`, { lang, hash: "#map=VN" }, async ({ page, browser, context, server }) => {
+      const folder = await downloads(browser, context);
+      await use(page, "download-png", undefined, form);
+      const { name, bytes } = await folder.saved();
+      assert.equal(name, `${data.id}-1-VN-${lang}.png`);
+      const picture = PNG.sync.read(bytes);
+      assert.deepEqual([picture.width, picture.height], [width, height]);
+      assert.ok(colours(picture) > 100, "something is drawn");
+      const texts = labels(bytes);
+      assert.equal(texts.Title, `${data.title[lang]}: ${country("VN").name[lang].formal}`);
+      assertAttributed(texts.Description, words, `${server.url}${PAGE}#map=VN`);
+      await folder.close();
+    });
+  }
+
+  onPage(`a picture of what is seen has twice its pixels (${lang})`, { lang, width: 390 }, async ({ reader, page, browser, context }) => {
+    const folder = await downloads(browser, context);
+    await use(page, "download-png", undefined, lang === "ko" ? "화면과 같게" : "As shown");
+    const picture = PNG.sync.read((await folder.saved()).bytes);
+    const width = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part=map]").clientWidth);
+    assert.equal(picture.width, 2 * width);
+    assert.ok(picture.height > picture.width);
+    await folder.close();
+  });
+
+  onPage(`a drawing opens alone and says what it shows (${lang})`, { lang, hash: "#map=SG" }, async ({ page, browser, context, server }) => {
+    const folder = await downloads(browser, context);
+    await use(page, "download-svg");
+    const { name, bytes } = await folder.saved();
+    assert.equal(name, `${data.id}-1-SG-${lang}.svg`);
+    server.route("/alone.svg", (_, response) => response.writeHead(200, { "Content-Type": "image/svg+xml" }).end(bytes));
+    const alone = await context.newPage();
+    await alone.goto(`${server.url}/alone.svg`, { waitUntil: "domcontentloaded" });
+    const seen = await alone.evaluate(() => {
+      const root = document.documentElement;
+      const { width, height } = root.getBoundingClientRect();
+      const outside = [...root.querySelectorAll("text")].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < 0 || box.right > width || box.top < 0 || box.bottom > height;
+      });
+      return {
+        root: root.localName, size: [width, height], outside: outside.map((text) => text.textContent),
+        title: root.querySelector("title").textContent, desc: root.querySelector("desc").textContent,
+        words: [...root.querySelectorAll("text")].map((text) => text.textContent).join(" "),
+      };
+    });
+    await alone.close();
+    await page.bringToFront();
+    assert.deepEqual([seen.root, seen.size, seen.outside], ["svg", [1200, 630], []]);
+    assert.equal(seen.title, `${data.title[lang]}: ${country("SG").name[lang].formal}`);
+    assertAttributed(seen.desc, words, "#map=SG");
+    for (const part of [words.asOf, "Natural Earth", country("SG").capital[lang], "#map=SG"]) {
+      assert.ok(seen.words.includes(part), `${seen.words} lacks ${part}`);
+    }
+    await folder.close();
+  });
+
+  onPage(`the alt text is ready to copy, and the sheet to print (${lang})`, { lang, hash: "#map=VN" }, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, true);
+    await reader.run(() => void (window.print = () => (document.title = "printed")));
+    await use(page, "copy-alt");
+    await said(reader);
+    const alt = await copied(reader);
+    assert.ok(alt.includes(country("VN").name[lang].formal) && alt.includes(country("VN").capital[lang]), alt);
+    assertAttributed(alt, words, `${server.url}${PAGE}#map=VN`);
+    await use(page, "print");
+    await reader.until(() => document.title === "printed");
+  });
+}
+
+/** How many colours a picture has. */
+function colours({ data: pixels }) {
+  const seen = new Set();
+  for (let at = 0; at < pixels.length; at += 4) seen.add(pixels.readUInt32BE(at));
+  return seen.size;
+}
+
+/** The texts of a PNG's `iTXt` chunks, by keyword. */
+function labels(bytes) {
+  const texts = {};
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const body = bytes.subarray(at + 8, at + 8 + length);
+    if (bytes.toString("latin1", at + 4, at + 8) === "iTXt") {
+      const end = body.indexOf(0);
+      texts[body.toString("latin1", 0, end)] = body.toString("utf8", end + 5);
+    }
+    at += 12 + length;
+  }
+  return texts;
+}
+
+onPage("the keyboard alone quotes a fact", { hash: `#map=VN/${FACT}` }, async ({ reader, page, context, server }) => {
+  await clipboard(page, context, server, true);
+  const at = (wanted) => tabTo(reader, () => true).then(async (found) => {
+    for (let presses = 0; presses < 120; presses++) {
+      const here = await reader.run(() => {
+        const { activeElement: inner } = document.activeElement?.shadowRoot ?? {};
+        return { tag: inner?.localName, action: inner?.dataset.action, fact: inner?.closest("[data-fact]")?.dataset.fact };
+      });
+      if (wanted(here)) return found;
+      await reader.press("Tab");
+    }
+    return assert.fail("Tab never got there");
+  });
+  await at(({ tag, fact }) => tag === "summary" && fact === FACT);
+  await reader.press("Enter");
+  await at(({ action, fact }) => action === "copy-quote" && fact === FACT);
+  await reader.press("Enter");
+  assert.match(await said(reader), /quote is copied/);
+  assert.ok((await copied(reader)).includes(fact.summary.en));
+  assert.equal((await focus(reader)).tag, "button", "the keyboard stays where it was");
+});
+
+onPage("what is said is said once, and again for the next use", { hash: `#map=VN/${FACT}` }, async ({ reader, page, context, server }) => {
+  await clipboard(page, context, server, true);
+  await reader.run(() => {
+    const heard = (window[Symbol.for("seen")].heard = []);
+    const status = document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=status]");
+    new MutationObserver(() => status.textContent && heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const heard = (count) => reader.until((count) => window[Symbol.for("seen")].heard.length === count && window[Symbol.for("seen")].heard, count);
+  await use(page, "copy-link", FACT);
+  assert.deepEqual(await heard(1), ["The link is copied."]);
+  await use(page, "copy-link", FACT);
+  assert.equal((await heard(2)).length, 2);
+  await reader.settled();
+  assert.equal((await heard(2)).length, 2);
+});
+
+onPage("readers who only read fetch nothing for it", {}, async ({ reader, page, server }) => {
+  await clickText(reader, "list", "Viet Nam");
+  await shows(reader, "VN");
+  const before = server.asked.filter((path) => /desk/.test(path));
+  assert.deepEqual(before, []);
+  await tool(page, "copy-quote", FACT);
+  await reader.until(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("map.desk.wasm")));
+});
+
+onPage("a desk that does not come is said, and tried again", {
+  hash: `#map=VN/${FACT}`,
+  setUp: ({ server }) =>
+    ["wasm", "core.js"].forEach((form) => server.route(`/map.desk.${form}`, (_, response) => response.writeHead(503).end())),
+  expected: [/503/],
+}, async ({ reader, page, context, server }) => {
+  await clipboard(page, context, server, true);
+  await use(page, "copy-quote", FACT);
+  assert.match(await said(reader), /could not be loaded/);
+  server.reset();
+  await use(page, "copy-quote", FACT);
+  await reader.until(() => navigator.clipboard.readText().then((text) => text.startsWith("“")));
+});
+
+for (const lang of ["en", "ko"]) for (const width of [320, 1280]) {
+  onPage(`axe finds nothing with the tools open, and nothing shifts or overflows (${lang}, ${width} px)`, { path: lang === "ko" ? "/ko/" : "/", hash: "#map=VN", width }, async ({ reader, page }) => {
+    await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".tools").forEach((one) => (one.open = true)));
+    await reader.settled();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+    assert.equal(await reader.run(() => document.documentElement.scrollWidth <= innerWidth), true);
+    const small = await reader.run(() =>
+      [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".tools > *")]
+        .map((one) => [one.textContent, one.getBoundingClientRect()])
+        .filter(([, { width, height }]) => Math.min(width, height) < 24)
+        .map(([name]) => name),
+    );
+    assert.deepEqual(small, []);
+  });
+}

@@ -1,0 +1,97 @@
+// What a reader takes along: copies, files, the print dialog. The desk has the words and makes the texts.
+import { paint } from "./picture.js";
+
+const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
+
+/** Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by. */
+export async function take(desk, engine, root, name, tool) {
+  root.querySelectorAll(".by-hand").forEach((text) => text.remove());
+  root.querySelectorAll("[data-done]").forEach((other) => delete other.dataset.done);
+  // What is said twice in a row is heard twice.
+  engine.say("");
+  const taken = selected(desk, engine, root, name);
+  try {
+    engine.say(await use(desk, taken, root, tool));
+  } catch {
+    engine.say(taken.failed());
+  } finally {
+    taken.free();
+  }
+}
+
+function selected({ Taken }, engine, root, name) {
+  const country = root.querySelector("[part=card]")?.dataset.country ?? "";
+  const { lang } = root.querySelector(".root");
+  return new Taken(engine.text(), lang, country, engine.taken(), location.href.split("#")[0], name);
+}
+
+/** What to say when it is done. */
+async function use(desk, taken, root, tool) {
+  const { action } = tool.dataset;
+  const [verb, kind] = action.split("-");
+  if (verb === "copy") return copy(taken, tool);
+  const file = taken.file(kind);
+  if (verb === "download") save(await made(desk, taken, root, tool, kind), file);
+  else setTimeout(print);
+  tool.dataset.done = "";
+  return taken.said(action, file);
+}
+
+async function copy(taken, tool) {
+  const { action } = tool.dataset;
+  const fact = tool.closest("[data-fact]")?.dataset.fact ?? "";
+  const text = taken.copy(action, fact, choice(tool));
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    return byHand(taken, tool, text);
+  }
+  tool.dataset.done = "";
+  return taken.said(action, "");
+}
+
+const choice = (tool) => tool.parentNode.querySelector("select").value;
+
+/** The text, selected, for a reader whose browser lets no page copy. */
+function byHand(taken, tool, text) {
+  const field = document.createElement("textarea");
+  field.className = "by-hand";
+  field.readOnly = true;
+  field.value = text;
+  field.setAttribute("aria-label", taken.by_hand());
+  tool.parentNode.append(field);
+  field.focus();
+  field.select();
+  return taken.refused();
+}
+
+async function made(desk, taken, root, tool, kind) {
+  if (kind === "csv" || kind === "json") return new Blob([taken[kind]()], { type: TYPES[kind] });
+  const look = [choice(tool), ...appearance(root, desk.inks().split(" "), choice(tool))];
+  if (kind === "svg") return new Blob([taken.svg(...look)], { type: TYPES.svg });
+  const png = await paint(JSON.parse(taken.scene(...look)), look[0].includes("×") ? 1 : 2);
+  return new Blob([taken.label(new Uint8Array(await png.arrayBuffer()))], { type: png.type });
+}
+
+/** Width of the map, colours and family as the page has them now; pictures of a fixed size are for light paper. */
+function appearance(root, inks, format) {
+  const sample = document.createElement("div");
+  sample.className = "root";
+  sample.hidden = true;
+  const shown = root.querySelector(".root");
+  if (format.includes("×")) sample.dataset.theme = "light";
+  else if (shown.dataset.theme) sample.dataset.theme = shown.dataset.theme;
+  root.append(sample);
+  const style = getComputedStyle(sample);
+  const colours = inks.map((ink) => style.getPropertyValue(`--${ink}`).trim()).join("\n");
+  sample.remove();
+  return [root.querySelector("[part=map]").clientWidth, colours, getComputedStyle(shown).fontFamily];
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
