@@ -7,7 +7,7 @@ use crate::weigh;
 use rok_asean_map::data::{self, EMBEDDED};
 #[cfg(test)]
 use rok_asean_map::model::Text;
-use rok_asean_map::model::{Dataset, Lang, Source, SourceId};
+use rok_asean_map::model::{Dataset, Lang, Pillar, Source, SourceId};
 use rok_asean_map::view::{self, Markup, date, words};
 use rok_asean_map::write::html::{escape, html};
 use serde_json::{Value, json};
@@ -24,6 +24,11 @@ impl Hashes {
     pub fn of(script: &Script, engine: &Shipped) -> Hashes {
         let [js, css] = [&script.js, &script.css].map(|bytes| weigh::integrity(bytes));
         Hashes { js, css, build: script::build(engine) }
+    }
+
+    /// The attributes of a tag that only takes this build's `map.js`.
+    pub fn vouch_for_js(&self, m: &mut Markup) {
+        vouched(m, &self.js);
     }
 }
 
@@ -52,9 +57,25 @@ fn in_language(dataset: &Dataset, lang: Lang) -> Slots {
         ("version", dataset.version.to_string()),
         ("as-of", written(|out| date(out, lang, dataset.as_of))),
     ];
-    let markups = [("map", html(&view::page(dataset, lang))), ("data", script_text(&about(dataset, lang)))];
+    let markups = [
+        ("map", html(&view::page(dataset, lang))),
+        ("data", script_text(&about(dataset, lang))),
+        ("countries", options(dataset.countries.iter().map(|country| (&*country.code, country.short.get(lang))))),
+        ("pillars", options(Pillar::ALL.map(|pillar| (pillar.slug(), dataset.pillars[pillar as usize].get(lang))))),
+    ];
     let escaped = texts.map(|(name, text)| (name, escaped(&text)));
     escaped.into_iter().chain(markups).map(|(name, text)| (format!("{{{{{name}:{}}}}}", lang.tag()), text)).collect()
+}
+
+/// Choices of a `select`, each with its value and its words.
+fn options<'a>(choices: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut markup = Markup::default();
+    for (value, words) in choices {
+        markup.element("option", |m| {
+            m.attr_of("value", value).say(words);
+        });
+    }
+    html(&markup)
 }
 
 fn escaped(text: &str) -> String {
@@ -136,7 +157,7 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
     });
     markup.element("script", |m| {
         m.attr("src", "map.js");
-        vouched(m, &hashes.js);
+        hashes.vouch_for_js(m);
         m.attr("defer", "").attr("data-place", "none");
     });
     html(&markup) + "\n"
