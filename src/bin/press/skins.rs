@@ -19,7 +19,7 @@ pub struct Token {
 
 /// Every colour of the map and of the press page.
 #[rustfmt::skip]
-pub const TOKENS: [Token; 17] = [
+pub const TOKENS: [Token; 16] = [
     token("text",          &["map-text", "krds-light-color-text-basic"],       true,  ["#1e2124", "#f4f5f6", "#fff"]),
     token("quiet",         &[],                                                true,  ["#464c53", "#cdd1d5", "#fff"]),
     token("surface",       &["map-surface", "krds-light-color-surface-white"], true,  ["#fff", "#131416", "#000"]),
@@ -27,7 +27,6 @@ pub const TOKENS: [Token; 17] = [
     token("line",          &[],                                                true,  ["#d6dde4", "#3c444c", "#fff"]),
     token("border",        &["map-border"],                                    true,  ["#5b6c7d", "#9db0c3", "#fff"]),
     token("accent",        &["map-accent", "krds-light-color-text-primary"],   true,  ["#0b50d0", "#8fb6ff", "#9ec2ff"]),
-    token("error",         &[],                                                true,  ["#b1002b", "#ffa3ae", "#ffb3bf"]),
     token("focus",         &["map-focus"],                                     true,  ["#256ef4", "#79a7ff", "#ffe14d"]),
     token("halo",          &[],                                                true,  ["#fff", "#0f1a25", "#000"]),
     token("sea",           &["map-sea"],                                       false, ["#e8f0f8", "#0f1a25", "#000"]),
