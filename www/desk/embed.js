@@ -91,7 +91,9 @@ function table(names) {
 
 form.elements.folder.value ||= home.href;
 form.addEventListener("input", write);
-form.addEventListener("submit", (event) => event.preventDefault());
-find("#copy").addEventListener("click", () => copy(field, find("#copied")));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  copy(field, find("#copied"));
+});
 find("#copy-policy").addEventListener("click", () => copy(allowed, find("#copied")));
 write();

@@ -57,14 +57,16 @@ export function list(data, issues, go) {
   return [...issues.slice(0, LISTED).map(entry), ...(more > 0 ? [make("li", {}, WORDS.more(more))] : [])];
 }
 
-/** Where an issue is, in the words of the page: "Facts, ASEAN-Korea FTA: goods". */
+/** Where an issue is, in the words of the page: "Facts, ASEAN-Korea FTA: goods, Date". */
 function place(data, path) {
-  const [, name, index, id] = path.match(/^(\w*)(?:\[(?:(\d+)|"([^"]*)")\])?/) ?? [];
+  const [, name, index, id, field] = path.match(/^(\w*)(?:\[(?:(\d+)|"([^"]*)")\])?(?:\.(\w+))?/) ?? [];
   const spec = FILE.find((one) => one.name === name);
   if (!spec) return WORDS.whole;
   const item = id ?? index;
   const value = item === undefined ? undefined : at(data, [name, item]);
-  return value ? `${spec.words[lang]}, ${spec.title(value)[lang] || item}` : spec.words[lang];
+  const inner = spec.item?.find((one) => one.name === field);
+  const steps = [spec.words[lang], value && (spec.title(value)[lang] || item), inner?.words[lang]];
+  return steps.filter(Boolean).join(", ");
 }
 
 /** Opens the folds above a path and puts the keyboard on its control. */
