@@ -57,7 +57,7 @@ fn make() -> Result<String, String> {
     let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script, &engine));
     let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
     files.extend(render::snippets(&dataset, &hashes));
-    files.extend(oembed::pages(&dataset, &hashes));
+    files.extend(oembed::pages(&dataset, &hashes.js));
     let parts = parts::parts(&engine, &script)?;
     files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
     files.extend([engine, desk].into_iter().flat_map(|module| {

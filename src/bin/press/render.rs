@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 /// The hashes that vouch for what a page fetches.
 pub struct Hashes {
-    js: String,
+    pub js: String,
     css: String,
     /// What tells this build from another.
     build: String,
@@ -24,11 +24,6 @@ impl Hashes {
     pub fn of(script: &Script, engine: &Shipped) -> Hashes {
         let [js, css] = [&script.js, &script.css].map(|bytes| weigh::integrity(bytes));
         Hashes { js, css, build: script::build(engine) }
-    }
-
-    /// The attributes of a tag that only takes this build's `map.js`.
-    pub fn vouch_for_js(&self, m: &mut Markup) {
-        vouched(m, &self.js);
     }
 }
 
@@ -157,7 +152,7 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
     });
     markup.element("script", |m| {
         m.attr("src", "map.js");
-        hashes.vouch_for_js(m);
+        vouched(m, &hashes.js);
         m.attr("defer", "").attr("data-place", "none");
     });
     html(&markup) + "\n"
