@@ -1,10 +1,14 @@
 // The controls of one item, made from the form of the dataset. Each holder carries the path that issues name.
+import { blank } from "./form.js";
 import { find, lang, make } from "./page.js";
+import { tools } from "./tools.js";
 import { at, put, spelled } from "./tree.js";
 import { WORDS } from "./words.js";
 
 let last = 0;
-const fresh = () => `field-${(last += 1)}`;
+
+/** An id that no element has yet. */
+export const fresh = () => `field-${(last += 1)}`;
 
 /** The controls for these fields of the item at a path. `desk` holds the data and takes edits. */
 export const fields = (desk, path, specs) =>
@@ -18,10 +22,8 @@ const KINDS = {
   flag,
   number: (desk, path, spec) => text(desk, path, spec.words[lang], { ...spec, read: numeric }),
   refs,
+  list: within,
 };
-
-/** Lists in an item are made by the file that knows lists. */
-export const addKind = (kind, build) => void (KINDS[kind] = build);
 
 /** A number as a number; what is none stays a text, which the check then names. */
 const numeric = (text) => (/^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text);
@@ -163,4 +165,34 @@ function row(desk, path, id, drop) {
 function propose(sources) {
   const options = Object.entries(sources).map(([id, { title }]) => make("option", { value: id }, title));
   find("#source-ids").replaceChildren(...options);
+}
+
+/** A list within an item: every item of it stands open. */
+function within(desk, path, spec) {
+  const items = make("div", {});
+  const error = fresh();
+  const draw = () => {
+    items.replaceChildren(...at(desk.data, path).map((_, index) => {
+      const inner = [...path, index];
+      const legend = make("legend", {}, WORDS.item(spec.one[lang], index + 1));
+      return make("fieldset", { class: "inner", "data-path": spelled(inner) }, legend, ...fields(desk, inner, spec.item), tools(desk, inner, draw));
+    }));
+    desk.check();
+  };
+  const add = () => {
+    const list = at(desk.data, path);
+    desk.edit(put(desk.data, [...path, list.length], blank(spec.item)));
+    draw();
+    desk.say(WORDS.added);
+    find("input,select,textarea", items.lastElementChild).focus();
+  };
+  draw();
+  return make(
+    "fieldset",
+    { class: "pair within", "data-path": spelled(path), "aria-describedby": error },
+    make("legend", {}, spec.words[lang]),
+    items,
+    make("span", { class: "error", id: error }),
+    make("p", { class: "actions" }, make("button", { type: "button", class: "button add", onclick: add }, WORDS.add(spec.one[lang]))),
+  );
 }

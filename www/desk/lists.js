@@ -1,9 +1,10 @@
-// Lists of items: those of the file, each a fold whose items are folds, and the shorter ones within an item.
-import { addKind, fields } from "./fields.js";
-import { find, lang, make } from "./page.js";
-import { at, moved, put, renamed, spelled, without } from "./tree.js";
-import { WORDS } from "./words.js";
+// The lists of the file: each a fold whose items are folds, built when they are first opened.
+import { fields, fresh } from "./fields.js";
 import { blank } from "./form.js";
+import { find, lang, make } from "./page.js";
+import { itemAt, tools } from "./tools.js";
+import { at, put, renamed, spelled } from "./tree.js";
+import { WORDS } from "./words.js";
 
 /** From so many items on, a list can be searched. */
 const MANY = 12;
@@ -71,8 +72,6 @@ function redraw(fold, desk) {
   desk.check();
 }
 
-const itemAt = (fold, path) => find(`[data-path="${CSS.escape(spelled(path))}"]`, fold);
-
 function addItem(desk, spec, fold) {
   const table = spec.kind === "table";
   const list = at(desk.data, [spec.name]);
@@ -92,42 +91,11 @@ function freeId(sources) {
   return `new-source-${n}`;
 }
 
-/** Removing and moving an item. `again` draws the list; the keyboard stays where the item was, or goes with it. */
-function tools(desk, path, again) {
-  const home = (from) => from.closest(".part");
-  const move = (by) => (event) => {
-    const next = moved(desk.data, path, by);
-    const fold = home(event.target);
-    if (next === desk.data) return;
-    const to = typeof path.at(-1) === "number" ? [...path.slice(0, -1), path.at(-1) + by] : path;
-    desk.edit(next);
-    again();
-    desk.say(WORDS.moved);
-    find(`[data-move="${by}"]`, itemAt(fold, to))?.focus();
-  };
-  const remove = (event) => {
-    const fold = home(event.target);
-    desk.edit(without(desk.data, path));
-    again();
-    desk.say(WORDS.removed);
-    const list = fold.querySelector(`[data-path="${CSS.escape(spelled(path.slice(0, -1)))}"]`) ?? fold;
-    (itemAt(fold, path)?.querySelector("summary,input,textarea") ?? find(".add", list) ?? find("summary", fold)).focus();
-  };
-  const button = (words, onclick, more) => make("button", { type: "button", class: "button", onclick, ...more }, words);
-  return make(
-    "p",
-    { class: "actions" },
-    button(WORDS.up, move(-1), { "data-move": -1 }),
-    button(WORDS.down, move(1), { "data-move": 1 }),
-    button(WORDS.remove, remove),
-  );
-}
-
 /** A source's id: others hold on to it, so that it changes only when asked for, and everywhere at once. */
 function idField(desk, path, fold) {
   const id = path.at(-1);
-  const error = make("span", { class: "error", id: `id-error-${id}` });
-  const input = make("input", { type: "text", id: `id-${id}`, autocomplete: "off", spellcheck: "false", "aria-describedby": error.id });
+  const error = make("span", { class: "error", id: fresh() });
+  const input = make("input", { type: "text", id: fresh(), autocomplete: "off", spellcheck: "false", "aria-describedby": error.id });
   input.value = id;
   const rename = () => {
     const to = input.value.trim();
@@ -150,7 +118,7 @@ function idField(desk, path, fold) {
 /** Hides what does not hold the words that are typed. */
 function search(desk, path, list) {
   const status = make("span", { class: "hint", role: "status" });
-  const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false", id: `find-${path[0]}` });
+  const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false", id: fresh() });
   input.addEventListener("input", () => {
     const wanted = input.value.trim().toLowerCase();
     const keys = keysOf(at(desk.data, path));
@@ -160,35 +128,3 @@ function search(desk, path, list) {
   });
   return [make("div", { class: "field" }, make("label", { for: input.id }, WORDS.find), input, status)];
 }
-
-/** A list within an item: every item of it stands open. */
-function within(desk, path, spec) {
-  const items = make("div", {});
-  const error = `list-${spelled(path).replace(/\W+/g, "-")}`;
-  const draw = () => {
-    items.replaceChildren(...at(desk.data, path).map((_, index) => {
-      const inner = [...path, index];
-      const legend = make("legend", {}, WORDS.item(spec.one[lang], index + 1));
-      return make("fieldset", { class: "inner", "data-path": spelled(inner) }, legend, ...fields(desk, inner, spec.item), tools(desk, inner, draw));
-    }));
-    desk.check();
-  };
-  const add = () => {
-    const list = at(desk.data, path);
-    desk.edit(put(desk.data, [...path, list.length], blank(spec.item)));
-    draw();
-    desk.say(WORDS.added);
-    find("input,select,textarea", items.lastElementChild).focus();
-  };
-  draw();
-  return make(
-    "fieldset",
-    { class: "pair within", "data-path": spelled(path), "aria-describedby": error },
-    make("legend", {}, spec.words[lang]),
-    items,
-    make("span", { class: "error", id: error }),
-    make("p", { class: "actions" }, make("button", { type: "button", class: "button add", onclick: add }, WORDS.add(spec.one[lang]))),
-  );
-}
-
-addKind("list", within);
