@@ -40,9 +40,9 @@ fn tools(m: &mut Markup, scene: &Scene, kind: usize, choices: [&str; 4]) {
     m.element("details", |m| {
         m.attr("class", "tools");
         m.leaf("summary", scene.words.tools[kind]);
-        for index in first..=last {
+        for (index, action) in ACTIONS.into_iter().enumerate().take(last + 1).skip(first) {
             m.element("button", |m| {
-                m.attr("type", "button").attr("data-action", ACTIONS[index]).say(scene.words.actions[index]);
+                m.attr("type", "button").attr("data-action", action).say(scene.words.actions[index]);
             });
             if index == after {
                 menu(m, scene.words.menus[kind], choices);

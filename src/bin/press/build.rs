@@ -3,7 +3,7 @@
 use crate::engine::Part;
 use crate::pages::Page;
 use crate::weigh::Weight;
-use crate::{check, conformance, engine, pages, parts, read, render, script, stamp, tools, weigh, work, write};
+use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::Lang;
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,7 +42,7 @@ pub fn build() -> Result<(), String> {
 }
 
 fn stamp() -> Result<String, String> {
-    stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())
+    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + &oembed::site())
 }
 
 fn check_dataset() -> Result<(), String> {
@@ -57,6 +57,7 @@ fn make() -> Result<String, String> {
     let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script, &engine));
     let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
     files.extend(render::snippets(&dataset, &hashes));
+    files.extend(oembed::pages(&dataset, &hashes.js));
     let parts = parts::parts(&engine, &script)?;
     files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
     files.extend([engine, desk].into_iter().flat_map(|module| {

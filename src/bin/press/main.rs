@@ -9,6 +9,7 @@ mod conformance;
 mod engine;
 mod glue;
 mod mute;
+mod oembed;
 mod pages;
 mod parts;
 mod render;

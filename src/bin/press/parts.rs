@@ -9,7 +9,7 @@ use rok_asean_map::{data::EMBEDDED, map};
 /// What a reader is asked to fetch at most for the map besides the dataset: `map.js` and `map.wasm`, brotli.
 const BUDGET: usize = 40_000;
 
-/// What finding, quoting and taking along may add to that for readers who only read.
+/// What finding, quoting and taking along add to that for readers who only read. The aim is 4,000.
 const NEWSROOM: usize = 4_900;
 
 const LIMIT: usize = BUDGET + NEWSROOM;

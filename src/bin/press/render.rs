@@ -7,14 +7,14 @@ use crate::weigh;
 use rok_asean_map::data::{self, EMBEDDED};
 #[cfg(test)]
 use rok_asean_map::model::Text;
-use rok_asean_map::model::{Dataset, Lang, Source, SourceId};
+use rok_asean_map::model::{Dataset, Lang, Pillar, Source, SourceId};
 use rok_asean_map::view::{self, Markup, date, words};
 use rok_asean_map::write::html::{escape, html};
 use serde_json::{Value, json};
 
 /// The hashes that vouch for what a page fetches.
 pub struct Hashes {
-    js: String,
+    pub js: String,
     css: String,
     /// What tells this build from another.
     build: String,
@@ -52,9 +52,25 @@ fn in_language(dataset: &Dataset, lang: Lang) -> Slots {
         ("version", dataset.version.to_string()),
         ("as-of", written(|out| date(out, lang, dataset.as_of))),
     ];
-    let markups = [("map", html(&view::page(dataset, lang))), ("data", script_text(&about(dataset, lang)))];
+    let markups = [
+        ("map", html(&view::page(dataset, lang))),
+        ("data", script_text(&about(dataset, lang))),
+        ("countries", options(dataset.countries.iter().map(|country| (&*country.code, country.short.get(lang))))),
+        ("pillars", options(Pillar::ALL.map(|pillar| (pillar.slug(), dataset.pillars[pillar as usize].get(lang))))),
+    ];
     let escaped = texts.map(|(name, text)| (name, escaped(&text)));
     escaped.into_iter().chain(markups).map(|(name, text)| (format!("{{{{{name}:{}}}}}", lang.tag()), text)).collect()
+}
+
+/// Choices of a `select`, each with its value and its words.
+fn options<'a>(choices: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut markup = Markup::default();
+    for (value, words) in choices {
+        markup.element("option", |m| {
+            m.attr_of("value", value).say(words);
+        });
+    }
+    html(&markup)
 }
 
 fn escaped(text: &str) -> String {
