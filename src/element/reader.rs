@@ -65,9 +65,9 @@ impl Border {
     /// A reader's own choice outweighs the `selected` attribute, so the value is set as well. A search that is being
     /// typed is left alone: its letters may still change under the reader's hands.
     pub fn fill_in(&self) {
-        for key in ["initiative", "from", "to"] {
-            if let Some(chosen) = self.find(&["[data-filter=", key, "] [selected]"].concat()) {
-                chosen.unchecked_ref::<HtmlOptionElement>().set_selected(true);
+        if let Ok(chosen) = self.root.query_selector_all("[selected]") {
+            for option in (0..chosen.length()).filter_map(|at| chosen.item(at)) {
+                option.unchecked_ref::<HtmlOptionElement>().set_selected(true);
             }
         }
         if let Some(search) = self.find("input") {
