@@ -36,11 +36,11 @@ fn has_tools(scene: &Scene, about: About) -> bool {
 }
 
 fn tools(m: &mut Markup, scene: &Scene, kind: usize, choices: [&str; 4]) {
-    let ([first, last], after) = [([0, 2], 1), ([2, 8], 6)][kind];
+    let (first, count, after) = [(0, 3, 1), (2, 7, 6)][kind];
     m.element("details", |m| {
         m.attr("class", "tools");
         m.leaf("summary", scene.words.tools[kind]);
-        for (index, action) in ACTIONS.into_iter().enumerate().take(last + 1).skip(first) {
+        for (index, action) in ACTIONS.into_iter().enumerate().skip(first).take(count) {
             m.element("button", |m| {
                 m.attr("type", "button").attr("data-action", action).say(scene.words.actions[index]);
             });

@@ -1,7 +1,7 @@
 //! The selection as a dataset of its own: in the same form, so that a map shows it and the same check passes it.
 
 use crate::data::Json;
-use std::{borrow::Cow, collections::HashSet};
+use std::collections::HashSet;
 
 /// The dataset's JSON with only these facts, the corrections of them, and the sources that are still used. All else
 /// stays as it is written, in the same order.
@@ -73,7 +73,6 @@ fn series<T>(out: &mut String, [open, close]: [&str; 2], items: &[T], depth: usi
     out.push_str(close);
 }
 
-#[expect(clippy::ptr_arg, reason = "the items of a series are such")]
-fn text(out: &mut String, words: &Cow<str>) {
-    out.push_str(&serde_json::Value::from(&**words).to_string());
+fn text(out: &mut String, words: &str) {
+    out.push_str(&serde_json::Value::from(words).to_string());
 }

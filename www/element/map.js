@@ -146,7 +146,7 @@ export class RokAseanMap extends HTMLElement {
 
   /** A reader comes near a tool, or uses it: the desk is there before it is wanted. */
   async #reach({ type, target }) {
-    const tool = this.#painted && target.closest(".tools > *");
+    const tool = this.#painted && target.closest(type === "click" ? ".tools > *" : ".tools[open] > *");
     if (!tool) return;
     const map = this.#map;
     const used = type === "click" && tool.dataset.action;
