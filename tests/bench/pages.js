@@ -63,13 +63,17 @@ export async function serve() {
   const served = {
     sent: 0,
     url: `http://127.0.0.1:${server.address().port}/`,
-    put(folder, name, bytes, { strict = true, quality } = {}) {
-      files.set(`${folder}/${name === "index.html" ? "" : name}`, { name, packed: pack(Buffer.from(bytes), quality), strict });
+    put(folders, name, bytes, { strict = true, quality } = {}) {
+      const file = { name, packed: pack(Buffer.from(bytes), quality), strict };
+      for (const folder of [folders].flat()) files.set(`${folder}/${name === "index.html" ? "" : name}`, file);
     },
     close: () => (server.closeAllConnections(), server.close()),
   };
   return served;
 }
+
+/** What our pages may fetch where there is WebAssembly. */
+const FETCHED = /^(map|host)\.(?!.*core).*(js|css|wasm)$/;
 
 /** Puts our pages on the server, each in a folder of its own. */
 export function ours(server) {
@@ -82,11 +86,10 @@ export function ours(server) {
     snippet: framed(STYLE("frame"), read("snippet.en.html")),
     static: read("static.html"),
   };
-  for (const [path, html] of Object.entries(pages)) {
-    for (const name of readdirSync(DIST).filter((name) => /^(map|host)\..*(js|css|wasm)$/.test(name))) server.put(path, name, read(name));
-    server.put(path, "frame.css", frame);
-    server.put(path, "index.html", html);
-  }
+  const paths = Object.keys(pages);
+  for (const name of readdirSync(DIST).filter((name) => FETCHED.test(name))) server.put(paths, name, read(name));
+  server.put(paths, "frame.css", frame);
+  for (const path of paths) server.put(path, "index.html", pages[path]);
   return { page: (body) => framed(STYLE("frame"), body), tag };
 }
 

@@ -79,7 +79,7 @@ const fact = (data, { date, status, title, summary, sources }) =>
   make(
     "li",
     {},
-    make("p", { class: "quiet" }, time(date), ` · ${status.replace("-", " ")}`),
+    make("p", { class: "quiet" }, time(date), " ", make("span", {}, status.replace("-", " "))),
     make("p", {}, make("strong", {}, title.en)),
     make("p", {}, summary.en),
     cited(data, sources),
