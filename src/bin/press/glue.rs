@@ -39,11 +39,27 @@ const PLAIN: [(&str, &str); 2] = [
 /// # Errors
 /// A sentence, when wasm-bindgen writes another glue than the one that this was written for.
 pub fn fit(module: &mut Module, glue: String) -> Result<String, String> {
-    module.exports.remove("__wbindgen_realloc").map_err(|_| unknown("__wbindgen_realloc"))?;
-    walrus::passes::gc::run(module);
     let glue = PLAIN.iter().try_fold(glue, |glue, (head, body)| with_body(&glue, head, body))?;
     let glue = without_finalizers(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
+    let glue = shorten_exports(module, glue);
+    walrus::passes::gc::run(module);
     Ok(factory(&fresh(shorten(module, &glue))?))
+}
+
+/// Leaves out exports that the glue does not name, since nobody else calls the module, and gives those of closures short
+/// names in place of their symbols.
+fn shorten_exports(module: &mut Module, mut glue: String) -> String {
+    for id in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
+        let export = module.exports.get_mut(id);
+        if !glue.contains(&export.name) {
+            module.exports.delete(id);
+        } else if export.name.starts_with("_ZN") {
+            let short = format!("call{}", id.index());
+            glue = glue.replace(&export.name, &short);
+            export.name = short;
+        }
+    }
+    glue
 }
 
 fn unknown(what: &str) -> String {
