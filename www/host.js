@@ -14,9 +14,10 @@ function follow({ target: map, detail }) {
   language.hash = entry ? `map=${country}` : "";
 }
 
-/** The map takes its colours from the switch; the page's own follow in its style. */
+/** The map takes its colours from the switch; the page's own follow in its style, which knows the system's wish. */
 function paint() {
-  root.dataset.theme = theme.value;
+  if (theme.value === "auto") delete root.dataset.theme;
+  else root.dataset.theme = theme.value;
   document.querySelector("rok-asean-map")?.setAttribute("theme", theme.value);
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     data,
-    model::{FactId, Lang},
+    model::Lang,
     write::{
         caption,
         cite::{Style, citation, edition, quote},
@@ -51,12 +51,8 @@ impl Taken {
             ("copy-quote", Some(id)) => quote(selection, id),
             ("copy-citation", Some(id)) => citation(selection, id, Style::of_name(form)),
             ("copy-alt", _) => caption::alt(selection),
-            (_, fact) => self.link(fact),
+            (_, fact) => selection.link(fact),
         }
-    }
-
-    fn link(&self, fact: Option<FactId>) -> String {
-        self.selection.link(fact)
     }
 
     /// The facts as a table.

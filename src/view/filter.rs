@@ -1,6 +1,6 @@
 //! Which facts are shown: by words, by pillar, by initiative, by year.
 
-use super::{Markup, Scene, glyph, search::search, years::years};
+use super::{Markup, Scene, glyph, option, search::search, years::years};
 use crate::{
     model::{InitiativeId, Pillar},
     state::Filter,
@@ -53,14 +53,4 @@ fn options(m: &mut Markup, scene: &Scene) {
 fn initiative(m: &mut Markup, scene: &Scene, id: InitiativeId) {
     let initiative = &scene.dataset[id];
     option(m, &initiative.id, initiative.name.get(scene.lang), scene.state.filter == Filter::Initiative(id));
-}
-
-pub fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
-    m.element("option", |m| {
-        m.attr_of("value", value);
-        if selected {
-            m.attr("selected", "");
-        }
-        m.say(name);
-    });
 }

@@ -217,6 +217,17 @@ fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     });
 }
 
+/// A choice of a `select`.
+fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
+    m.element("option", |m| {
+        m.attr_of("value", value);
+        if selected {
+            m.attr("selected", "");
+        }
+        m.say(name);
+    });
+}
+
 /// The mark of a pillar, or of what is found in whichever: a form as well as a colour.
 fn glyph(m: &mut Markup, pillar: Option<Pillar>) {
     m.element("svg", |m| {

@@ -1,6 +1,6 @@
 //! When: from which year, to which.
 
-use super::{Markup, Scene, filter::option, number};
+use super::{Markup, Scene, number, option};
 
 pub fn years(m: &mut Markup, scene: &Scene) {
     let years = || scene.dataset.facts.iter().map(|fact| fact.date.year());

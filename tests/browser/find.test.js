@@ -40,7 +40,7 @@ const seen = (reader) =>
       unmarked: all("[part~=fact]").filter((fact) => !fact.querySelector("mark")).map((fact) => fact.dataset.fact),
       named: all("[part~=list-item] mark").map((mark) => mark.closest("a").dataset.country),
       list: all("[part~=list-item]").filter((item) => item.querySelector("svg") && !empty(item)).map((item) => item.dataset.country),
-      map: all("[part~=map] tspan tspan").map((mark) => mark.closest("[data-key]").dataset.key),
+      map: all("[part~=map] [data-key]").filter((name) => /^[●■▲◆]/.test(name.textContent)).map((name) => name.dataset.key),
       links: all(".found a").map((link) => [link.dataset.country, +link.textContent.match(/\d+$/)?.[0]]),
       wide: document.documentElement.scrollWidth - innerWidth,
     };

@@ -149,3 +149,13 @@ onPage("the open country, the filter and the focus are told by form too", { body
   assert.deepEqual([marks, capitals], [3, 2]);
   for (const [what, [marked, plain]] of Object.entries(widths)) assert.ok(marked > plain, `${what}: ${marked} and ${plain} px`);
 });
+
+const dark = { path: "/", ready: 0, media: [{ name: "prefers-color-scheme", value: "dark" }] };
+onPage("the press page's switch goes back to what the system asks for", dark, async ({ reader, page }) => {
+  const surface = () => reader.run(() => getComputedStyle(document.body).backgroundColor);
+  const system = await surface();
+  await page.select("#theme", "light");
+  assert.notEqual(await surface(), system);
+  await page.select("#theme", "auto");
+  assert.equal(await surface(), system);
+});

@@ -23,7 +23,7 @@ const seen = (reader) =>
       names: lists.map((list) => list.labels[0].firstElementChild.textContent),
       chosen: lists.map((list) => list.value),
       offered: lists.map((list) => [...list.options].map((option) => option.textContent)),
-      map: [...root.querySelectorAll("[part~=map] tspan tspan")].map((mark) => mark.closest("[data-key]").dataset.key).sort(),
+      map: [...root.querySelectorAll("[part~=map] [data-key]")].filter((name) => /^[●■▲◆]/.test(name.textContent)).map((name) => name.dataset.key).sort(),
       wide: document.documentElement.scrollWidth - innerWidth,
     };
   });

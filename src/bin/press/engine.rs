@@ -6,16 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What wasm-bindgen and wasm-opt may use: what rustc emits, except `externref` and several return
-/// values, which a JavaScript twin of the module could not have.
-pub const FEATURES: [&str; 5] = [
-    "--mvp-features",
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-];
-
 const OPTIMISE: [&str; 6] =
     ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features", "--low-memory-unused"];
 
@@ -62,9 +52,10 @@ pub struct Shipped {
 pub fn module(part: Part) -> Result<Shipped, String> {
     let compiled = sections::with_plain_features(&compile(part)?);
     let (bound, glue) = bind(part, compiled)?;
-    let wasm =
-        stamp::kept("wasm", &[&bound, format!("{FEATURES:?}{OPTIMISE:?}").as_bytes()], || optimise(part, &bound))?;
-    let twin = stamp::kept("twin", &[&wasm, twin::FORM.as_bytes()], || twin::twin(part, &wasm))?;
+    let wasm = stamp::kept("wasm", &[&bound, format!("{:?}{OPTIMISE:?}", tools::FEATURES).as_bytes()], || {
+        optimise(part, &bound)
+    })?;
+    let twin = stamp::kept("twin", &[&wasm, twin::FORM.as_bytes()], || twin::twin(part.name(), &wasm))?;
     Ok(Shipped { part, wasm, twin, glue })
 }
 
@@ -119,6 +110,6 @@ fn optimise(part: Part, wasm: &[u8]) -> Result<Vec<u8>, String> {
     let file = |step: &str| work().join(format!("{}.{step}.wasm", part.name()));
     let (before, after) = (file("bound"), file("best"));
     write(&before, wasm)?;
-    tools::run(tools::npm_tool("wasm-opt").arg(&before).args(FEATURES).args(OPTIMISE).arg("-o").arg(&after))?;
+    tools::wasm_opt(&before, &OPTIMISE, &after)?;
     read_bytes(&after)
 }

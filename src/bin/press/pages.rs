@@ -1,7 +1,6 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
 use crate::engine::Part;
-use crate::render::Slots;
 use crate::{read_bytes, skins, stamp};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
@@ -16,6 +15,9 @@ const TEXTS: [&str; 4] = ["html", "css", "js", "json"];
 
 /// A file of `dist/`: where it goes and what it holds.
 pub type Page = (PathBuf, Vec<u8>);
+
+/// What stands between double braces in a template, and what takes its place.
+pub type Slots = Vec<(String, String)>;
 
 /// Every file of `www/` that is published as written, but for the slots of its pages.
 ///

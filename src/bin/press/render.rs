@@ -1,7 +1,7 @@
 //! What needs no script: the texts that the templates in `www/` ask for, and the snippets.
 
 use crate::engine::Shipped;
-use crate::pages::Page;
+use crate::pages::{Page, Slots};
 use crate::script::{self, Script};
 use crate::weigh;
 use rok_asean_map::data::{self, EMBEDDED};
@@ -34,9 +34,6 @@ impl Hashes {
 pub fn dataset() -> Result<Dataset, String> {
     data::read(EMBEDDED).map_err(|issues| format!("The embedded dataset has {} issues.", issues.len()))
 }
-
-/// What stands between double braces in a template, and what takes its place.
-pub type Slots = Vec<(String, String)>;
 
 /// Every slot, in each language under its tag: `{{map:en}}`.
 pub fn slots(dataset: &Dataset, hashes: &Hashes) -> Slots {

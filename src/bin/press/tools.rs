@@ -37,6 +37,24 @@ pub fn npm_tool(name: &str) -> Command {
     Command::new(PathBuf::from("node_modules/.bin").join(name))
 }
 
+/// What wasm-bindgen and wasm-opt may use: what rustc emits, except `externref` and several return
+/// values, which a JavaScript twin of the module could not have.
+pub const FEATURES: [&str; 5] = [
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+];
+
+/// Rewrites a module by these passes.
+///
+/// # Errors
+/// A sentence, when wasm-opt is missing or fails.
+pub fn wasm_opt(from: &Path, passes: &[&str], to: &Path) -> Result<(), String> {
+    run(npm_tool("wasm-opt").arg(from).args(FEATURES).args(passes).arg("-o").arg(to))
+}
+
 /// Runs a program to its end, showing what it says.
 ///
 /// # Errors

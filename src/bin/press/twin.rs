@@ -1,6 +1,5 @@
 //! A module of the crate as plain JavaScript, for readers without WebAssembly.
 
-use crate::engine::{FEATURES, Part};
 use crate::{read, read_bytes, tools, work, write};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -26,16 +25,16 @@ const PIECE: &str = "base64DecodeToExistingUint8Array(bufferView, ";
 const PUT: &str = "const put = (offset, text) => new TextEncoder().encodeInto(text, bufferView.subarray(offset));
 const bytes = (offset, text) => { for (let at = 0; at < text.length; at++) bufferView[offset + at] = text.charCodeAt(at); };\n";
 
-/// The twin: an ES module whose default export takes the imports and gives the exports.
+/// The twin of the module `name`: an ES module whose default export takes the imports and gives the exports.
 ///
 /// # Errors
 /// A sentence, when a tool is missing, fails, or writes what we do not know.
-pub fn twin(part: Part, wasm: &[u8]) -> Result<Vec<u8>, String> {
-    let file = |end: &str| work().join(format!("{}.{end}", part.name()));
+pub fn twin(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let file = |end: &str| work().join(format!("{name}.{end}"));
     let (whole, lowered, raw, plain, best) =
         (file("whole.wasm"), file("lowered.wasm"), file("raw.js"), file("plain.js"), file("twin.js"));
     write(&whole, wasm)?;
-    tools::run(tools::npm_tool("wasm-opt").arg(&whole).args(FEATURES).args(LOWER).arg("-o").arg(&lowered))?;
+    tools::wasm_opt(&whole, &LOWER, &lowered)?;
     tools::run(tools::npm_tool("wasm2js").arg(&lowered).args(["-Oz", "--low-memory-unused", "-o"]).arg(&raw))?;
     write(&plain, as_function(&read(&raw)?)?)?;
     tools::run(minify().arg(&plain).arg(format!("--outfile={}", best.display())))?;
