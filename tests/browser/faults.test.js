@@ -120,7 +120,7 @@ const older = (server) => {
   }
 };
 onPage("two builds of the script on one page: two maps, one element, no error", {
-  body: `<script src="/old/map.js" defer></script>${TAG}`,
+  body: ["/old/map.js", "/map.js"].map((src) => `<script src="${src}" data-loading="eager" defer></script>`).join(""),
   ready: 2,
   setUp: ({ server }) => older(server),
 }, async ({ reader }) => {

@@ -85,16 +85,18 @@ for (const { path, lang, all, width } of FORMS) {
 
   for (const [where, top] of [["at the top of", 0], ["low in", 0.7]]) {
     onPage(`${form}: nothing shifts when the map comes late ${where} the window`, slow, async ({ reader }) => {
-      await reader.until(() => window[Symbol.for("seen")].painted && document.querySelector("rok-asean-map") && true);
+      // A page that is painted while its HTML still comes may move on its own account.
+      await reader.until(() => window[Symbol.for("seen")].painted && document.readyState === "complete");
       await reader.run((top) => {
         const map = document.querySelector("rok-asean-map");
         scrollBy(0, map.getBoundingClientRect().top - top * innerHeight);
       }, top);
       await reader.settled();
+      const before = await reader.seen("shift");
       release();
       await reader.heard("map-ready");
       await reader.settled();
-      assert.equal(await reader.seen("shift"), 0);
+      assert.equal(await reader.seen("shift"), before);
     });
   }
 

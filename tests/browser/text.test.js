@@ -76,7 +76,8 @@ onPage("text follows the page's size, not its rem", settings(SMALL, "en"), async
   assert.deepEqual(sizes, [17, 17]);
 });
 
-const BOTH = `${TAG}<div lang="ko">${TAG}</div>`;
+const EAGER = TAG.replace("defer", 'defer data-loading="eager"');
+const BOTH = `${EAGER}<div lang="ko">${EAGER}</div>`;
 
 onPage("only Korean keeps its words whole", { ...settings(SMALL, "en", BOTH), ready: 2 }, async ({ reader }) => {
   const breaks = await reader.run(() =>

@@ -7,6 +7,7 @@ import { assertFacts, clickCountry, clickText, look, shows } from "./harness/rea
 
 const data = dataset();
 const tag = (options) => `<script src="/map.js" defer ${options}></script>`;
+const BOTH = ["wasm", "js"].map((engine) => tag(`data-engine="${engine}" data-loading="eager"`)).join("");
 const engine = async (reader) => (await reader.details("map-ready")).at(-1).engine;
 
 /** All that each of a page's maps shows, in every language and for every country. */
@@ -29,7 +30,7 @@ const everything = (reader) =>
     return seen;
   }, COUNTRIES);
 
-onPage("both engines on one page show the same, node for node", { body: tag('data-engine="wasm"') + tag('data-engine="js"'), ready: 2 }, async ({ reader }) => {
+onPage("both engines on one page show the same, node for node", { body: BOTH, ready: 2 }, async ({ reader }) => {
   const told = (await reader.details("map-ready")).map(({ engine }) => engine).sort();
   assert.deepEqual(told, ["js", "wasm"]);
   const [wasm, js] = await everything(reader);
@@ -111,7 +112,7 @@ const large = edited((data) => {
   data.facts = Array.from({ length: 20 }, (_, round) => all.map((fact) => ({ ...fact, id: `${fact.id}-${round}` }))).flat();
 });
 
-onPage("memory that grows under the twin is read where it is: no text is lost", { body: tag('data-engine="wasm"') + tag('data-engine="js"'), ready: 2 }, async ({ reader }) => {
+onPage("memory that grows under the twin is read where it is: no text is lost", { body: BOTH, ready: 2 }, async ({ reader }) => {
   const seen = await reader.run(async (data) => {
     const maps = [...document.querySelectorAll("rok-asean-map")];
     for (const map of maps) map.data = data;
