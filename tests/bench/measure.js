@@ -135,7 +135,7 @@ export async function textOf(browser, server, page) {
     return tab.evaluate((heading) => {
       const scope = document.querySelector("rok-asean-map")?.shadowRoot ?? document;
       const card = scope.querySelector(heading).parentElement.cloneNode(true);
-      card.querySelectorAll(".back").forEach((back) => back.remove());
+      card.querySelectorAll(".back, .tools").forEach((control) => control.remove());
       return card.textContent.replace(/\s/g, "");
     }, page.heading);
   });
