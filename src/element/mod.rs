@@ -11,14 +11,15 @@ use crate::{
     model::{CountryId, Dataset, Lang, Pillar},
     state::{Event, Filter, Setting, State, Theme, Via, update},
     view::{self, Markup},
-    write::dom::patch,
+    write::steps::steps,
 };
 use gloo_events::EventListener;
+use js_sys::Function;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Document, HtmlElement, ShadowRoot};
 
 thread_local! {
@@ -41,6 +42,7 @@ struct Border {
     host: HtmlElement,
     root: ShadowRoot,
     document: Document,
+    play: Function,
     is_twin: bool,
     live: RefCell<Live>,
     painting: Cell<bool>,
@@ -73,18 +75,26 @@ type Known = (Option<Box<str>>, Option<Pillar>);
 
 #[wasm_bindgen]
 impl Map {
-    /// A map that shows nothing yet, or what this build has prerendered in the language `still`. `is_twin` tells which
-    /// form of the engine this is.
+    /// A map of which stands there, in this language, what this build has prerendered: the whole, or only the first view.
+    /// `play` takes steps; `is_twin` tells which form of the engine this is.
     #[wasm_bindgen(constructor)]
-    pub fn new(document: Document, host: HtmlElement, root: ShadowRoot, is_twin: bool, still: Option<String>) -> Map {
+    pub fn new(
+        document: Document,
+        host: HtmlElement,
+        root: ShadowRoot,
+        play: Function,
+        is_twin: bool,
+        lang: Option<String>,
+        is_whole: bool,
+    ) -> Map {
         let dataset = embedded();
-        let shown = still.and_then(|tag| Lang::of_tag(&tag)).map(|lang| view::still(&dataset, lang));
+        let lang = lang.and_then(|tag| Lang::of_tag(&tag));
         let live = Live {
+            shown: lang.map(|lang| view::still(&dataset, lang, is_whole)).unwrap_or_default(),
             dataset,
             text: None,
             state: State::default(),
-            still: shown.is_some(),
-            shown: shown.unwrap_or_default(),
+            still: is_whole,
             painted: false,
             told: Known::default(),
             opener: Via::List,
@@ -93,7 +103,7 @@ impl Map {
             mode: Theme::Auto,
         };
         let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
-        let at = Rc::new(Border { host, root, document, is_twin, live, painting, stale });
+        let at = Rc::new(Border { host, root, document, play, is_twin, live, painting, stale });
         Map { _listeners: reader::listeners(&at), at }
     }
 
@@ -210,10 +220,11 @@ impl Border {
     }
 
     fn write(&self, shown: &Markup, markup: &Markup) {
-        if patch(&self.document, &self.root, shown, markup).is_err() {
+        let play = |old: &Markup| self.play.call1(&JsValue::NULL, &steps(old, markup).into());
+        if play(shown).is_err() {
             // Somebody has changed the map's nodes: all of them are made anew.
             self.root.set_text_content(None);
-            let _ = patch(&self.document, &self.root, &Markup::default(), markup);
+            let _ = play(&Markup::default());
         }
         let live = &mut *self.live.borrow_mut();
         let adopted = std::mem::take(&mut live.still) && live.state.country.is_none();

@@ -8,7 +8,7 @@ use crate::{
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// The listeners of a map, on its shadow root.
 pub fn listeners(at: &Rc<Border>) -> [EventListener; 4] {
@@ -62,14 +62,8 @@ impl Border {
         }
     }
 
-    /// A reader's own choice outweighs the `selected` attribute, so the value is set as well. A search that is being
-    /// typed is left alone: its letters may still change under the reader's hands.
+    /// A search that is being typed is left alone: its letters may still change under the reader's hands.
     pub fn fill_in(&self) {
-        if let Ok(chosen) = self.root.query_selector_all("[selected]") {
-            for option in (0..chosen.length()).filter_map(|at| chosen.item(at)) {
-                option.unchecked_ref::<HtmlOptionElement>().set_selected(true);
-            }
-        }
         if let Some(search) = self.find("input") {
             let live = self.live.borrow();
             if field(&search).value() != live.state.search.text {

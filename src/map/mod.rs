@@ -10,7 +10,7 @@ mod baked;
 mod direction;
 mod place;
 
-pub use baked::CONTEXT;
+pub use baked::{CONTEXT, OUTLINES};
 pub use direction::{Direction, towards};
 
 /// Side of the square view, in map units.
@@ -57,17 +57,28 @@ pub struct Callout {
     pub at: Point,
 }
 
+/// An outline, by its number. The engine only says which one: its data is in the page's script, which draws it before
+/// the engine is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outline(pub u8);
+
+impl Outline {
+    /// SVG path data in map units.
+    pub fn data(self) -> &'static str {
+        OUTLINES[usize::from(self.0)]
+    }
+}
+
 /// One country as it is drawn.
 #[derive(Debug)]
 pub struct Shape {
     /// ISO 3166-1 alpha-2.
     pub code: &'static str,
-    /// The land, as SVG path data in map units.
-    pub path: &'static str,
+    pub land: Outline,
     /// A tolerant area to press, under the land: sea within a thumb's reach, never another's land.
-    pub hit: &'static str,
-    /// The great circle from Seoul to the capital; empty for the Republic of Korea.
-    pub arc: &'static str,
+    pub hit: Outline,
+    /// The great circle from Seoul to the capital; none for the Republic of Korea.
+    pub arc: Option<Outline>,
     /// The capital.
     pub capital: Point,
     /// The disc, for a country too small to press.
@@ -100,7 +111,7 @@ const fn fifth(value: i32) -> i32 {
 
 /// A country's baked geometry.
 struct Baked {
-    path: &'static str,
-    hit: &'static str,
-    arc: &'static str,
+    land: Outline,
+    hit: Outline,
+    arc: Option<Outline>,
 }

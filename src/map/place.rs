@@ -38,13 +38,13 @@ const fn beside(x: i32, y: i32, anchor: Anchor) -> Label {
 
 /// A country whose name stands on or by its land.
 const fn named(code: &'static str, baked: Baked, capital: Point, label_en: Label, label_ko: Label) -> Shape {
-    let Baked { path, hit, arc } = baked;
-    Shape { code, path, hit, arc, capital, callout: None, label_en, label_ko }
+    let Baked { land, hit, arc } = baked;
+    Shape { code, land, hit, arc, capital, callout: None, label_en, label_ko }
 }
 
 /// A country with a disc, its name beside the disc.
 const fn called(code: &'static str, baked: Baked, capital: Point, at: Point, anchor: Anchor) -> Shape {
     let label = beside(at.x, at.y, anchor);
-    let Baked { path, hit, arc } = baked;
-    Shape { code, path, hit, arc, capital, callout: Some(Callout { at }), label_en: label, label_ko: label }
+    let Baked { land, hit, arc } = baked;
+    Shape { code, land, hit, arc, capital, callout: Some(Callout { at }), label_en: label, label_ko: label }
 }

@@ -2,7 +2,7 @@
 
 use super::{Markup, Scene, is_empty};
 use crate::{
-    map::{Anchor, CONTEXT, Label, Point, Shape, project, shapes},
+    map::{Anchor, CONTEXT, Label, Outline, Point, Shape, project, shapes},
     model::{About, Country, CountryId, Group, Lang, Pillar},
     state::Target,
 };
@@ -34,13 +34,13 @@ pub fn map(m: &mut Markup, scene: &Scene) {
 }
 
 fn context(m: &mut Markup, scene: &Scene) {
-    let others = shapes().iter().filter(|shape| scene.dataset.country(shape.code).is_none()).map(|shape| shape.path);
+    let others = shapes().iter().filter(|shape| scene.dataset.country(shape.code).is_none()).map(|shape| shape.land);
     std::iter::once(CONTEXT).chain(others).for_each(|land| path(m, "context", land));
 }
 
-fn path(m: &mut Markup, class: &'static str, d: &'static str) {
+fn path(m: &mut Markup, class: &'static str, outline: Outline) {
     m.element("path", |m| {
-        m.attr("class", class).attr("d", d);
+        m.attr("class", class).outline(outline);
     });
 }
 
@@ -60,7 +60,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
             m.attr("aria-current", "true");
         }
         path(m, "hit", shape.hit);
-        path(m, "land", shape.path);
+        path(m, "land", shape.land);
         if let Some(callout) = &shape.callout {
             disc(m, country, callout.at, shape.capital, current);
         }
@@ -135,7 +135,7 @@ fn circle(m: &mut Markup, class: &'static str, at: Point) {
 /// The mark of the selected country: outline, capital, and the line that joins it with Seoul.
 fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     if scene.state.country == Some(id) {
-        path(m, "outline", shape.path);
+        path(m, "outline", shape.land);
         arc(m, scene, &scene.dataset[id], shape);
     }
 }
@@ -157,8 +157,10 @@ fn mark(scene: &Scene, id: CountryId) -> Option<Mark> {
 
 /// The great circle that joins the selected country's capital with Seoul.
 fn arc(m: &mut Markup, scene: &Scene, country: &Country, shape: &'static Shape) {
-    if country.group == Group::Asean && !shape.arc.is_empty() {
-        path(m, "arc", shape.arc);
+    if country.group == Group::Asean
+        && let Some(line) = shape.arc
+    {
+        path(m, "arc", line);
         let rok = scene.dataset.countries.iter().find(|country| country.group == Group::Rok);
         if let Some(seoul) = rok.and_then(|rok| crate::map::shape(&rok.code)) {
             circle(m, "capital", seoul.capital);

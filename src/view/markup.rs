@@ -1,4 +1,6 @@
-//! What is on the screen, as a value with two readers: `write::html` (text) and `write::dom` (browser).
+//! What is on the screen, as a value with two readers: `write::html` (text) and `write::steps` (browser).
+
+use crate::map::Outline;
 
 /// One step of a walk through a tree of elements.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +22,19 @@ pub enum Step {
     Close,
 }
 
-/// A piece of text: fixed, or a range of the markup's own text.
+/// A piece of text: fixed, or a range of the markup's own text; or the data of an outline.
 #[derive(Clone, Copy, Debug)]
 pub enum Span {
     Fixed(&'static str),
     Range(usize, usize),
+    Outline(Outline),
+}
+
+/// What a span stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    Text(&'a str),
+    Outline(Outline),
 }
 
 /// A flat list of steps and the text they point to.
@@ -39,10 +49,11 @@ impl Markup {
         &self.steps
     }
 
-    pub fn text(&self, span: Span) -> &str {
+    pub fn value(&self, span: Span) -> Value<'_> {
         match span {
-            Span::Fixed(text) => text,
-            Span::Range(start, end) => self.text.get(start..end).unwrap_or_default(),
+            Span::Fixed(text) => Value::Text(text),
+            Span::Range(start, end) => Value::Text(self.text.get(start..end).unwrap_or_default()),
+            Span::Outline(outline) => Value::Outline(outline),
         }
     }
 
@@ -63,6 +74,12 @@ impl Markup {
     #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: &'static str) -> &mut Markup {
         self.push(Step::Attr { name, value: Span::Fixed(value) });
+        self
+    }
+
+    /// The form of a `path`.
+    pub fn outline(&mut self, outline: Outline) -> &mut Markup {
+        self.push(Step::Attr { name: "d", value: Span::Outline(outline) });
         self
     }
 
@@ -143,9 +160,9 @@ impl Markup {
         let equal = |(a, b): (&Step, &Step)| match (*a, *b) {
             (Step::Open { tag, .. }, Step::Open { tag: other, .. }) => tag == other,
             (Step::Attr { name, value }, Step::Attr { name: other_name, value: other_value }) => {
-                name == other_name && self.text(value) == other.text(other_value)
+                name == other_name && self.value(value) == other.value(other_value)
             }
-            (Step::Text { value }, Step::Text { value: other_value }) => self.text(value) == other.text(other_value),
+            (Step::Text { value }, Step::Text { value: other_value }) => self.value(value) == other.value(other_value),
             (Step::Close, Step::Close) => true,
             _ => false,
         };

@@ -14,7 +14,7 @@ mod words;
 mod years;
 
 pub(crate) use map::{label as label_of, lines as name_lines};
-pub use markup::{Markup, Span, Step, number};
+pub use markup::{Markup, Span, Step, Value, number};
 pub use whole::{page, page_of, snippet, still};
 pub use words::{Words, date, words};
 
@@ -40,6 +40,8 @@ enum Form {
     Live,
     /// What stands there before the engine, or without it.
     Snippet,
+    /// The map and its list without the texts, which the engine brings.
+    First,
     /// A page of its own that shows everything at once.
     Page,
 }
@@ -127,7 +129,9 @@ fn root(m: &mut Markup, scene: &Scene) {
             map::map(m, scene);
             m.element("div", |m| {
                 m.attr("class", "panel");
-                panel(m, scene);
+                if !scene.is(Form::First) {
+                    panel(m, scene);
+                }
             });
         });
     });

@@ -34,10 +34,11 @@ pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) 
     });
 }
 
-/// What stands in the snippet before the engine comes.
-pub fn still(dataset: &Dataset, lang: Lang) -> Markup {
+/// What stands there before the engine comes: the whole of a snippet's overview, or what the page's script draws.
+pub fn still(dataset: &Dataset, lang: Lang, is_whole: bool) -> Markup {
     let mut markup = Markup::default();
-    root(&mut markup, &Scene::new(dataset, &state(lang), Form::Snippet));
+    let form = if is_whole { Form::Snippet } else { Form::First };
+    root(&mut markup, &Scene::new(dataset, &state(lang), form));
     markup
 }
 

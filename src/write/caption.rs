@@ -92,7 +92,7 @@ fn drawn(selection: &Selection) -> String {
     let marked =
         format!("{}{}, {}{}", phrases.marked, country.short.get(lang), phrases.capital, country.capital.get(lang));
     let seoul = dataset.countries.iter().find(|other| other.group == Group::Rok && country.group == Group::Asean);
-    let line = seoul.filter(|_| shape(&country.code).is_some_and(|shape| !shape.arc.is_empty()));
+    let line = seoul.filter(|_| shape(&country.code).is_some_and(|shape| shape.arc.is_some()));
     let line = line.map_or(String::new(), |rok| [phrases.line_to, rok.capital.get(lang)].concat());
     format!("{map}. {marked}{line}")
 }

@@ -1,6 +1,6 @@
 //! Markup to HTML text.
 
-use crate::view::{Markup, Step};
+use crate::view::{Markup, Step, Value};
 
 /// Elements without content or end tag (HTML Standard, 13.1.2).
 const VOID: [&str; 4] = ["br", "hr", "input", "link"];
@@ -23,10 +23,10 @@ pub fn html(markup: &Markup) -> String {
             }
             Step::Attr { name, value } => {
                 out.extend([" ", name, "=\""]);
-                escape(&mut out, markup.text(value));
+                say(&mut out, markup.value(value));
                 out.push('"');
             }
-            Step::Text { value } => escape(&mut out, markup.text(value)),
+            Step::Text { value } => say(&mut out, markup.value(value)),
             Step::Close => {
                 let tag = open.pop().unwrap_or_default();
                 if !VOID.contains(&tag) {
@@ -36,6 +36,13 @@ pub fn html(markup: &Markup) -> String {
         }
     }
     out
+}
+
+fn say(out: &mut String, value: Value) {
+    match value {
+        Value::Text(text) => escape(out, text),
+        Value::Outline(outline) => out.push_str(outline.data()),
+    }
 }
 
 /// Escaping for text and for attribute values in double quotes (HTML Standard, 13.3).

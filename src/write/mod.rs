@@ -9,7 +9,5 @@ pub mod phrases;
 pub mod png;
 pub mod selection;
 pub mod sheet;
+pub mod steps;
 pub mod svg;
-
-#[cfg(target_arch = "wasm32")]
-pub mod dom;

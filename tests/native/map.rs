@@ -18,7 +18,7 @@ fn of(code: &str) -> &'static Shape {
 }
 
 fn land(code: &str) -> Vec<Vec<Point>> {
-    rings(of(code).path)
+    rings(of(code).land.data())
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn bake_refuses_what_is_no_atlas() {
 #[test]
 fn every_shape_lies_in_the_view() {
     for shape in shapes() {
-        let points: Vec<Point> = [shape.path, shape.hit].iter().flat_map(|path| rings(path)).flatten().collect();
+        let points: Vec<Point> = [shape.land, shape.hit].iter().flat_map(|outline| rings(outline.data())).flatten().collect();
         assert!(points.len() > 2, "{}", shape.code);
         assert!(points.iter().all(|p| (0..=SIZE).contains(&p.x) && (0..=SIZE).contains(&p.y)), "{}", shape.code);
     }
@@ -128,7 +128,7 @@ fn no_land_is_covered_by_other_land_or_hits() {
     let lands: BTreeMap<&str, Mask> = shapes().iter().map(|shape| (shape.code, mask(&land(shape.code)))).collect();
     let context = mask(&rings(CONTEXT));
     for shape in shapes() {
-        let (own, hit) = (&lands[shape.code], mask(&rings(shape.hit)));
+        let (own, hit) = (&lands[shape.code], mask(&rings(shape.hit.data())));
         assert_eq!(hit.common(&context), 0, "{} takes other land", shape.code);
         for (code, other) in lands.iter().filter(|land| *land.0 != shape.code) {
             assert!(own.common(other) < 4, "{} overlaps {code}: {}", shape.code, own.common(other));
@@ -143,7 +143,7 @@ fn land_and_hit_hold_a_finger_tip() {
     let pressed = shapes().iter().filter(|shape| shape.callout.is_none());
     for shape in pressed.filter(|shape| !["LA", "KH", "TL"].contains(&shape.code)) {
         let code = shape.code;
-        let side = mask(&land(code)).or(&mask(&rings(of(code).hit))).largest_square();
+        let side = mask(&land(code)).or(&mask(&rings(of(code).hit.data()))).largest_square();
         assert!(side * 358 >= 24 * 1000, "{code}: {} CSS px on a map 358 wide", side * 358 / 1000);
     }
 }
@@ -151,13 +151,13 @@ fn land_and_hit_hold_a_finger_tip() {
 #[test]
 fn arcs_follow_the_great_circle() {
     for shape in shapes().iter().filter(|shape| shape.code != "KR") {
-        let curve = plot::curve(shape.arc);
+        let curve = plot::curve(shape.arc.expect("an arc").data());
         let (from, to) = (of("KR").capital, shape.capital);
         assert_eq!((curve[0], curve[curve.len() - 1]), (plot::exact(from), plot::exact(to)), "{}", shape.code);
         let worst = curve.iter().map(|at| plot::off_circle(from, to, *at)).fold(0.0, f64::max);
         assert!(worst < 3.0, "{} is {worst} units off", shape.code);
     }
-    assert_eq!(of("KR").arc, "");
+    assert_eq!(of("KR").arc, None);
 }
 
 #[test]

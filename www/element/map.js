@@ -1,7 +1,9 @@
 // The element: passes attributes, the address and data to the engine. The engine decides what they mean.
 import css from "map.css";
+import { FIRST } from "first-view";
 import { beside, startDesk, startEngine } from "./engine.js";
 import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
+import { play } from "./play.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
@@ -50,6 +52,8 @@ export class RokAseanMap extends HTMLElement {
 
   #map;
   #painted = false;
+  /** The language of the first view, while that is what stands there. */
+  #first;
   #life;
   #load;
   /** JSON that the page has set as `data`, `null` where it was no plain data: it outlives a removal. */
@@ -103,7 +107,7 @@ export class RokAseanMap extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     watchPage(signal, () => this.#adapt(), () => this.#follow());
-    if (!this.#still()) this.#say(LOADING, "loading", "status");
+    if (!this.#still()) this.#draw();
     this.#renew();
     // A link to this map wants it now, wherever it stands.
     if (this.#wanted() || this.getAttribute("loading") === "eager") this.#start();
@@ -120,13 +124,13 @@ export class RokAseanMap extends HTMLElement {
     this.#load?.abort();
     if (this.#map) this.shadowRoot.replaceChildren();
     this.#map?.free();
-    this.#life = this.#map = this.#load = undefined;
+    this.#life = this.#map = this.#load = this.#first = undefined;
     this.#painted = false;
   }
 
   /** What stands prerendered: the map is read without the engine. */
   #still() {
-    return this.shadowRoot.querySelector(".root:not([data-state])");
+    return this.#first ? null : this.shadowRoot.querySelector(".root:not([data-state])");
   }
 
   attributeChangedCallback(name, old, value) {
@@ -167,6 +171,21 @@ export class RokAseanMap extends HTMLElement {
     this.#ready.catch(() => {});
   }
 
+  /** The map at once, its texts once the engine is there. Data in place of the build's may have other countries. */
+  #draw() {
+    const line = this.#say(LOADING, "loading", "status");
+    if (this.#offers()) return;
+    const lang = (this.#first = ours(pageLang(this)));
+    const root = this.shadowRoot;
+    root.replaceChildren();
+    play(root, FIRST[lang]);
+    const asked = this.getAttribute("theme");
+    const theme = asked && asked !== "auto" ? asked : pageMode();
+    if (theme) root.firstChild.dataset.theme = theme;
+    line.dataset.state = "loading";
+    root.querySelector(".panel").append(line);
+  }
+
   /** Says something in the map's place; gives the line. */
   #say(words, state, role) {
     const lang = ours(pageLang(this));
@@ -187,7 +206,9 @@ export class RokAseanMap extends HTMLElement {
     try {
       const [engine, form] = await startEngine(this.getAttribute("engine"));
       if (!life || life !== this.#life || this.#map) return;
-      this.#map = new engine.Map(document, this, this.shadowRoot, form === "js", this.#still()?.lang);
+      const [root, still] = [this.shadowRoot, this.#still()];
+      const steps = (text) => play(root, text);
+      this.#map = new engine.Map(document, this, root, steps, form === "js", this.#first ?? still?.lang, !!still);
       this.#refresh();
     } catch (error) {
       if (life && life === this.#life) this.#fail(error);
@@ -236,6 +257,8 @@ export class RokAseanMap extends HTMLElement {
   #paint() {
     const end = this.getBoundingClientRect().bottom;
     this.shadowRoot.querySelector("[data-state]")?.remove();
+    // The engine knows what the skin has to be.
+    if (this.#first) delete this.shadowRoot.firstChild.dataset.theme;
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
@@ -246,8 +269,8 @@ export class RokAseanMap extends HTMLElement {
 
   /** A reader who sees what follows the map keeps it in place: the map grows upwards. */
   #stay(end) {
-    const grown = this.getBoundingClientRect().bottom - end;
-    if (end > 0 && end < innerHeight) scrollBy({ top: grown, behavior: "instant" });
+    if (end <= 0 || end >= innerHeight) return;
+    scrollBy({ top: this.getBoundingClientRect().bottom - end, behavior: "instant" });
   }
 
   /** What stands prerendered says more than that something is missing. */

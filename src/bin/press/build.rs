@@ -53,8 +53,9 @@ fn check_dataset() -> Result<(), String> {
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
 fn make() -> Result<String, String> {
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
-    let script = script::script(&engine, &desk)?;
-    let (dataset, hashes) = (render::dataset()?, render::Hashes::of(&script, &engine));
+    let dataset = render::dataset()?;
+    let script = script::script(&engine, &desk, &dataset)?;
+    let hashes = render::Hashes::of(&script, &engine);
     let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
     files.extend(render::snippets(&dataset, &hashes));
     files.extend(oembed::pages(&dataset, &hashes.js));

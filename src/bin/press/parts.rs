@@ -68,13 +68,15 @@ pub fn parts(module: &Shipped, script: &Script) -> Result<Parts, String> {
     let (engine, js) = (weigh(wasm)?, weigh(&script.js)?);
     let code = engine - weigh(&sections::without_code(wasm))?;
     let dataset = weigh(found(wasm, EMBEDDED))?;
-    let geometry = weigh(geometry().as_bytes())?;
+    let geometry = weigh(map::OUTLINES.concat().as_bytes())?;
+    let first = weigh(script.first.as_bytes())?.saturating_sub(geometry);
     let css = weigh(&script.css)?;
-    let words = engine.saturating_sub(code + dataset + geometry);
-    let glue = js.saturating_sub(css);
+    let words = engine.saturating_sub(code + dataset);
+    let glue = js.saturating_sub(css + geometry + first);
     let rows = vec![
         ("code", code),
         ("geometry", geometry),
+        ("first view", first),
         ("words and tables", words),
         ("style", css),
         ("glue and loader", glue),
@@ -82,11 +84,6 @@ pub fn parts(module: &Shipped, script: &Script) -> Result<Parts, String> {
     ];
     let twin = weigh(&module.twin)?.saturating_sub(engine);
     Ok(Parts { rows, total: engine + js, dataset, twin })
-}
-
-fn geometry() -> String {
-    let shapes = map::shapes().iter().flat_map(|shape| [shape.path, shape.hit, shape.arc]);
-    shapes.chain([map::CONTEXT]).collect()
 }
 
 /// The text, if the engine truly holds it: what is not there must not be taken off.

@@ -3,6 +3,11 @@
 use crate::engine::Shipped;
 use crate::{read, read_bytes, skins, tools, weigh, work, write};
 use rok_asean_map::data::LIMIT;
+use rok_asean_map::map::OUTLINES;
+use rok_asean_map::model::{Dataset, Lang};
+use rok_asean_map::view::{Markup, still};
+use rok_asean_map::write::steps::steps;
+use serde_json::{Value, json};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -17,27 +22,30 @@ pub struct Script {
     pub desk: Vec<u8>,
     /// The bytes of `map.css`, which `map.js` holds as text too.
     pub css: Vec<u8>,
+    /// What `map.js` draws before the engine is there.
+    pub first: String,
 }
 
 /// The desk's script, which `map.js` fetches for a page that offers data.
 pub const DESK: &str = "map.desk.js";
 
-/// Makes the scripts. `www/map.js` finds the engine's glue as `engine-glue`, the style sheet's text as `map.css`, both
-/// forms of the engine as `FORMS`, the desk's script as `DESK`, each with its hash, and what tells this build from another
+/// Makes the scripts. `www/map.js` finds the engine's glue as `engine-glue`, the style sheet's text as `map.css`, what it
+/// draws at once as `first-view`, both forms of the engine as `FORMS`, the desk's script as `DESK`, each with its hash, and what tells this build from another
 /// as `BUILD`; `www/element/desk.js` the desk's glue as `desk-glue`, the desk's forms as `FORMS`, and the largest dataset,
 /// in bytes, as `LIMIT`.
 ///
 /// # Errors
 /// A sentence, when esbuild is missing or fails.
-pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
-    let css = style()?;
+pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Script, String> {
+    let (css, first) = (style()?, first(dataset));
+    write(&work().join("first.js"), &first)?;
     let of_desk = bundle(
         &["www/element/desk.js", "--format=esm", "--alias:desk-glue=map_bg.js"],
         &desk.glue,
         &[format!("--define:FORMS={}", forms(desk)), format!("--define:LIMIT={LIMIT}")],
     )?;
     let js = bundle(
-        &["www/map.js", "--format=iife", "--loader:.css=text", "--alias:engine-glue=map_bg.js"],
+        &["www/map.js", "--format=iife", "--loader:.css=text", "--alias:engine-glue=map_bg.js", "--alias:first-view=first.js"],
         &engine.glue,
         &[
             format!("--define:FORMS={}", forms(engine)),
@@ -45,7 +53,14 @@ pub fn script(engine: &Shipped, desk: &Shipped) -> Result<Script, String> {
             format!("--define:DESK={}", file(DESK, &of_desk)),
         ],
     )?;
-    Ok(Script { js, desk: of_desk, css: read_bytes(&css)? })
+    Ok(Script { js, desk: of_desk, css: read_bytes(&css)?, first })
+}
+
+/// The outlines, and the steps that draw the map in each language.
+fn first(dataset: &Dataset) -> String {
+    let draw = |lang: &Lang| steps(&Markup::default(), &still(dataset, *lang, false));
+    let views: Value = Lang::ALL.iter().map(|lang| (lang.tag().to_owned(), Value::from(draw(lang)))).collect();
+    format!("export const OUTLINES = {};\nexport const FIRST = {views};\n", json!(&OUTLINES[..]))
 }
 
 /// What was made is imported by a bare name and found by `NODE_PATH`: esbuild's short names depend on the letters of

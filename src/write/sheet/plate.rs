@@ -23,8 +23,8 @@ pub fn plate(pen: &mut Pen, selection: &Selection, [x, y, side]: [i32; 3], size:
     let at = Plate { x: x.into(), y: y.into(), scale: f64::from(side) / f64::from(SIZE), unit: size / 13. };
     let dataset = &selection.dataset;
     pen.rect(Ink::Sea, [x, y, side, side]);
-    let others = shapes().iter().filter(|shape| dataset.country(shape.code).is_none()).map(|shape| shape.path);
-    std::iter::once(CONTEXT).chain(others).for_each(|land| at.area(pen, land, Ink::Context));
+    let others = shapes().iter().filter(|shape| dataset.country(shape.code).is_none()).map(|shape| shape.land);
+    std::iter::once(CONTEXT).chain(others).for_each(|land| at.area(pen, land.data(), Ink::Context));
     frame(pen, [x, y, side]);
     let drawn: Vec<(CountryId, &Shape)> =
         shapes().iter().filter_map(|shape| Some((dataset.country(shape.code)?, shape))).collect();
@@ -79,7 +79,7 @@ impl Plate {
 
     fn country(&self, pen: &mut Pen, shape: &Shape, current: bool) {
         let land = if current { Ink::Selected } else { Ink::Land };
-        self.path(pen, shape.path.to_owned(), Some(land), Some((Ink::Border, 0.75)), None);
+        self.path(pen, shape.land.data().to_owned(), Some(land), Some((Ink::Border, 0.75)), None);
         if let Some(callout) = &shape.callout {
             let (from, to) = (callout.at, shape.capital);
             let leader = format!("M{} {}L{} {}", from.x, from.y, to.x, to.y);
@@ -91,10 +91,12 @@ impl Plate {
 
     /// Outline, capital, and the line that joins it with Seoul.
     fn selection(&self, pen: &mut Pen, selection: &Selection, country: &Country, drawn: &Shape) {
-        self.path(pen, drawn.path.to_owned(), None, Some((Ink::Accent, 2.25)), None);
+        self.path(pen, drawn.land.data().to_owned(), None, Some((Ink::Accent, 2.25)), None);
         let edge = (Ink::Accent, 2.25);
-        if country.group == Group::Asean && !drawn.arc.is_empty() {
-            self.path(pen, drawn.arc.to_owned(), None, Some(edge), Some([1., 5.]));
+        if country.group == Group::Asean
+            && let Some(arc) = drawn.arc
+        {
+            self.path(pen, arc.data().to_owned(), None, Some(edge), Some([1., 5.]));
             let rok = selection.dataset.countries.iter().find(|country| country.group == Group::Rok);
             if let Some(seoul) = rok.and_then(|rok| shape(&rok.code)) {
                 self.circle(pen, seoul.capital, 4., Ink::Halo, edge);

@@ -37,7 +37,7 @@ fn names_and_discs_never_touch() {
 /// The name of the Republic of Korea stands on its land, or begins within a finger's breadth of it.
 #[test]
 fn the_name_of_the_republic_of_korea_is_by_its_land() {
-    let land = rings(of("KR").path);
+    let land = rings(of("KR").land.data());
     at_every_width(|korean, px| {
         let [left, top, right, _] = name(&NAMES[10], korean, px, 0.0, false).1;
         let edge = (left as i32..right as i32).map(|x| Point { x, y: top as i32 });
@@ -52,7 +52,7 @@ fn the_name_of_the_republic_of_korea_is_by_its_land() {
 fn names_lie_over_what_is_drawn_before() {
     let codes: Vec<&str> = shapes().iter().map(|shape| shape.code).collect();
     let pressed: Vec<Mask> =
-        shapes().iter().map(|shape| mask(&rings(shape.path)).or(&mask(&rings(shape.hit)))).collect();
+        shapes().iter().map(|shape| mask(&rings(shape.land.data())).or(&mask(&rings(shape.hit.data())))).collect();
     at_every_width(|korean, px| {
         for row in &NAMES {
             let (code, frame) = name(row, korean, px, 0.0, true);

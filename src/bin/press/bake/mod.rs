@@ -17,7 +17,7 @@ use topology::Topology;
 pub const SOURCE: &str = "node_modules/world-atlas/countries-50m.json";
 
 const HEAD: &str =
-    "//! Baked by `press bake` from Natural Earth 1:50m (public domain). Do not edit.\n\nuse super::Baked;\n";
+    "//! Baked by `press bake` from Natural Earth 1:50m (public domain). Do not edit.\n\nuse super::{Baked, Outline};\n";
 
 /// The text of `src/map/baked.rs` from `world-atlas`' `countries-50m.json`.
 ///
@@ -30,26 +30,41 @@ pub fn bake(topology: &str) -> Result<String, String> {
     let lands: Vec<Vec<Ring>> = atlas.lands().collect();
     let context = context::land(&atlas);
     let hits = hit::areas(&lands, &context);
-    let mut text = HEAD.to_string();
+    let (mut text, mut outlines) = (HEAD.to_string(), Vec::new());
     for ((code, land), hit) in atlas::CODES.iter().zip(&lands).zip(&hits) {
         let shape = shape(code).ok_or_else(|| format!("`src/map/place.rs` has no place for {code}."))?;
-        text += &country(shape, land, hit);
+        text += &country(shape, land, hit, &mut outlines);
     }
-    Ok(text + &rest(&context))
+    Ok(text + &rest(&context, &mut outlines) + &table(&outlines))
 }
 
-fn country(shape: &Shape, land: &[Ring], hit: &[Ring]) -> String {
-    let (path, hit, arc) = (path::data(land), path::data(hit), line::from_seoul(shape));
+/// Adds an outline; how its number is written.
+fn number(outlines: &mut Vec<String>, data: String) -> String {
+    outlines.push(data);
+    format!("Outline({})", outlines.len() - 1)
+}
+
+fn country(shape: &Shape, land: &[Ring], hit: &[Ring], outlines: &mut Vec<String>) -> String {
+    let [land, hit] = [land, hit].map(|rings| number(outlines, path::data(rings)));
+    let arc = match line::from_seoul(shape) {
+        arc if arc.is_empty() => "None".to_owned(),
+        arc => format!("Some({})", number(outlines, arc)),
+    };
+    format!("\npub(super) const {}: Baked = Baked {{ land: {land}, hit: {hit}, arc: {arc} }};\n", shape.code)
+}
+
+fn rest(land: &[Ring], outlines: &mut Vec<String>) -> String {
+    let land = number(outlines, path::data(land));
     format!(
-        "\n#[rustfmt::skip]\npub(super) const {}: Baked = Baked {{\n    path: \"{path}\",\n    hit: \"{hit}\",\n    arc: \"{arc}\",\n}};\n",
-        shape.code
+        "\n/// All other land as one shape without inner borders: the map takes no position on them.\npub const CONTEXT: Outline = {land};\n"
     )
 }
 
-fn rest(land: &[Ring]) -> String {
-    let land = path::data(land);
+fn table(outlines: &[String]) -> String {
+    let lines: String = outlines.iter().map(|data| format!("    \"{data}\",\n")).collect();
+    let count = outlines.len();
     format!(
-        "\n/// All other land as one shape without inner borders: the map takes no position on them.\n#[rustfmt::skip]\npub const CONTEXT: &str = \"{land}\";\n"
+        "\n/// SVG path data in map units, by the number of its [`Outline`].\n#[rustfmt::skip]\npub static OUTLINES: [&str; {count}] = [\n{lines}];\n"
     )
 }
 
