@@ -188,3 +188,129 @@ fn attributes(markup: &Markup, open: usize, inside: usize) -> impl Iterator<Item
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::html::html;
+    use proptest::{prelude::*, test_runner::Config};
+
+    /// A node as steps make it; an element has a tag.
+    #[derive(Clone, Debug, Default)]
+    struct Node {
+        tag: String,
+        text: String,
+        attributes: Vec<(String, String)>,
+        children: Vec<Node>,
+    }
+
+    /// Takes steps as `www/element/play.js` does; lines of the steps are left where this element's end.
+    fn play<'a>(node: &mut Node, lines: &mut impl Iterator<Item = &'a str>) {
+        let mut at = 0;
+        while let Some(line) = lines.next() {
+            let (act, rest) = line.split_at(1);
+            match act {
+                "<" => {
+                    let mut made = Node { tag: rest.to_owned(), ..Node::default() };
+                    play(&mut made, lines);
+                    node.children.insert(at, made);
+                    at += 1;
+                }
+                ">" => {
+                    play(&mut node.children[at], lines);
+                    at += 1;
+                }
+                "/" => return,
+                "=" => {
+                    let (name, value) = rest.split_once(' ').expect("a name and a value");
+                    node.attributes.retain(|(known, _)| known != name);
+                    node.attributes.push((name.to_owned(), value.to_owned()));
+                }
+                "-" => node.attributes.retain(|(known, _)| known != rest),
+                "\"" => {
+                    node.children.insert(at, Node { text: rest.to_owned(), ..Node::default() });
+                    at += 1;
+                }
+                "'" => {
+                    node.children[at].text = rest.to_owned();
+                    at += 1;
+                }
+                "+" => at += 1,
+                "x" => drop(node.children.remove(at)),
+                _ => panic!("{line}"),
+            }
+        }
+    }
+
+    fn told(node: &Node, out: &mut String) {
+        for child in &node.children {
+            let mut attributes = child.attributes.clone();
+            attributes.sort();
+            *out += &format!("<{} {attributes:?}>{}", child.tag, child.text);
+            told(child, out);
+            *out += "</>";
+        }
+    }
+
+    fn says(node: &Node) -> String {
+        let mut out = String::new();
+        told(node, &mut out);
+        out
+    }
+
+    fn made(markup: &Markup) -> Node {
+        let mut root = Node::default();
+        play(&mut root, &mut steps(&Markup::default(), markup).lines());
+        root
+    }
+
+    /// Numbers to a tree: each opens, closes, or fills an element.
+    fn markup(choices: &[u8]) -> Markup {
+        fn fill<'a>(m: &mut Markup, choices: &mut impl Iterator<Item = &'a u8>, depth: usize) {
+            while let Some(choice) = choices.next() {
+                match choice % 6 {
+                    0 | 1 if depth < 5 => m.element(["div", "p", "li"][usize::from(choice / 6 % 3)], |m| {
+                        let key = ["data-key", "class", "part", "lang"][usize::from(choice / 18 % 4)];
+                        m.attr_of(key, "k").and_number(i32::from(choice % 5));
+                        m.attr("data-b", ["", "one", "two"][usize::from(choice / 7 % 3)]);
+                        fill(m, choices, depth + 1);
+                    }),
+                    2 | 3 => {
+                        m.say("word ").and_number(i32::from(choice / 6));
+                    }
+                    _ if depth > 0 => return,
+                    _ => {}
+                }
+            }
+        }
+        let mut m = Markup::default();
+        fill(&mut m, &mut choices.iter(), 0);
+        m
+    }
+
+    proptest! {
+        #![proptest_config(Config { failure_persistence: None, cases: 2000, ..Config::default() })]
+
+        #[test]
+        fn nodes_say_the_new_markup_whatever_they_said(old in any::<Vec<u8>>(), new in any::<Vec<u8>>()) {
+            let (old, new) = (markup(&old), markup(&new));
+            let mut nodes = made(&old);
+            play(&mut nodes, &mut steps(&old, &new).lines());
+            prop_assert_eq!(says(&nodes), says(&made(&new)), "{} to {}", html(&old), html(&new));
+        }
+    }
+
+    #[test]
+    fn what_stays_is_left_alone_and_what_follows_too() {
+        let list = |codes: &[&str]| {
+            let mut m = Markup::default();
+            for code in codes {
+                m.element("li", |m| {
+                    m.attr_of("data-country", code).say(code);
+                });
+            }
+            m
+        };
+        assert_eq!(steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"])), "+\nx\n+\n<li\n=data-country KR\n\"KR\n/\n");
+    }
+}
