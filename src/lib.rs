@@ -5,7 +5,7 @@
 //! ```text
 //! dataset JSON ─ data ─> Dataset, or every Issue ┐
 //! geometry ──── map ──> shapes, labels, callouts ┼─ view ─> Markup ─┬─ write::html (text)
-//! State <─ state::update(State, Event) <─ events ┘                  └─ write::dom  (browser)
+//! State <─ state::update(State, Event) <─ events ┘                  └─ write::steps (browser)
 //! ```
 //!
 //! In the browser the road has two halves. The engine (`element`) shows what has been checked; the desk (`desk`) checks
