@@ -82,7 +82,8 @@ export function ours(server) {
   const tag = (options = "") => `<script src="map.js" integrity="${script.sha384}" crossorigin="anonymous" defer ${options}></script>`;
   const frame = readFileSync(`${FOLDER}frame.css`);
   const pages = {
-    "one-tag": framed(STYLE("frame"), tag()),
+    // In a box that keeps the room, as README says; the peers' style keeps theirs.
+    "one-tag": framed(STYLE("frame"), `<div class="room">${tag()}</div>`),
     snippet: framed(STYLE("frame"), read("snippet.en.html")),
     static: read("static.html"),
   };

@@ -25,6 +25,9 @@ const link = (lang) => {
   return Object.assign(document.createElement("a"), { href: beside(name), textContent: words });
 };
 
+/** Long work in parts: the page answers its reader in between. */
+const breath = () => new Promise((next) => setTimeout(next));
+
 const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
 
 let sheet;
@@ -205,11 +208,13 @@ export class RokAseanMap extends HTMLElement {
     if (this.#offers()) startDesk().catch(() => {});
     try {
       const [engine, form] = await startEngine(this.getAttribute("engine"));
+      await breath();
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
       const steps = (text) => play(root, text);
       this.#map = new engine.Map(document, this, root, steps, form === "js", this.#first ?? still?.lang, !!still);
-      this.#refresh();
+      await breath();
+      if (life === this.#life && !this.#load) this.#refresh();
     } catch (error) {
       if (life && life === this.#life) this.#fail(error);
     }
