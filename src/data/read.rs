@@ -74,6 +74,7 @@ impl Reader<'_> {
             // Last, since a source is used only where something else names it.
             sources: at.read("sources", |at| at.entries(|at, id, index| self.source(at, id, index))),
             shared: Vec::new(),
+            years: Vec::new(),
         }
     }
 
@@ -303,6 +304,10 @@ fn indexed(mut dataset: Dataset) -> Dataset {
         match fact.about {
             About::Asean => dataset.shared.push(id),
             About::Country(country) => dataset.countries[country.0 as usize].facts.push(id),
+        }
+        let year = fact.date.year();
+        if let Err(place) = dataset.years.binary_search(&year) {
+            dataset.years.insert(place, year);
         }
     }
     dataset
