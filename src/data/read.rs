@@ -305,10 +305,12 @@ fn indexed(mut dataset: Dataset) -> Dataset {
             About::Asean => dataset.shared.push(id),
             About::Country(country) => dataset.countries[country.0 as usize].facts.push(id),
         }
-        let year = fact.date.year();
-        if let Err(place) = dataset.years.binary_search(&year) {
-            dataset.years.insert(place, year);
-        }
+    }
+    let mut before = 0;
+    let next = |before| dataset.facts.iter().map(|fact| fact.date.year()).filter(|year| *year > before).min();
+    while let Some(year) = next(before) {
+        dataset.years.push(year);
+        before = year;
     }
     dataset
 }

@@ -1,7 +1,7 @@
 //! Which facts the reader has chosen to see, and how many that leaves.
 
 use super::State;
-use crate::model::{About, Dataset, InitiativeId, Pillar};
+use crate::model::{About, Dataset, FactId, InitiativeId, Pillar};
 
 /// Which facts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,9 +54,19 @@ impl Default for Years {
 
 /// What the choices leave, counted fact by fact.
 pub fn left(dataset: &Dataset, state: &State) -> Vec<usize> {
-    if !state.is_narrow() {
-        return Vec::new();
+    let mut left = Vec::new();
+    if state.is_narrow() {
+        left.resize(dataset.countries.len() + 1, 0);
+        for (index, fact) in dataset.facts.iter().enumerate() {
+            if state.admits(dataset, FactId(index as u32)) {
+                left[place(dataset, fact.about)] += 1;
+            }
+        }
     }
-    let all = dataset.country_ids().map(About::Country).chain([About::Asean]);
-    all.map(|about| dataset.facts_about(about).iter().filter(|id| state.admits(dataset, **id)).count()).collect()
+    left
+}
+
+/// Where what is left about a country, or about all, is counted.
+pub fn place(dataset: &Dataset, about: About) -> usize {
+    if let About::Country(id) = about { id.0 as usize } else { dataset.countries.len() }
 }

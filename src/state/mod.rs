@@ -135,8 +135,8 @@ impl State {
 
     /// How many facts about a country, or about all, are shown.
     pub fn count(&self, dataset: &Dataset, about: About) -> usize {
-        let place = if let About::Country(id) = about { id.0 as usize } else { dataset.countries.len() };
-        self.left.get(place).copied().unwrap_or_else(|| dataset.facts_about(about).len())
+        let left = self.left.get(choice::place(dataset, about)).copied();
+        left.unwrap_or_else(|| dataset.facts_about(about).len())
     }
 
     /// How many facts are shown, wherever that is.
