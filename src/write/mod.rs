@@ -10,6 +10,7 @@ pub mod png;
 pub mod selection;
 pub mod sheet;
 pub mod svg;
+pub mod tools;
 
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
