@@ -74,6 +74,7 @@ impl Reader<'_> {
             // Last, since a source is used only where something else names it.
             sources: at.read("sources", |at| at.entries(|at, id, index| self.source(at, id, index))),
             shared: Vec::new(),
+            years: Vec::new(),
         }
     }
 
@@ -304,6 +305,12 @@ fn indexed(mut dataset: Dataset) -> Dataset {
             About::Asean => dataset.shared.push(id),
             About::Country(country) => dataset.countries[country.0 as usize].facts.push(id),
         }
+    }
+    let mut before = 0;
+    let next = |before| dataset.facts.iter().map(|fact| fact.date.year()).filter(|year| *year > before).min();
+    while let Some(year) = next(before) {
+        dataset.years.push(year);
+        before = year;
     }
     dataset
 }

@@ -13,6 +13,7 @@ use crate::{
         selection::Selection,
         sheet::{Format, Ink, Sheet, sheet},
         svg::svg,
+        tools,
     },
 };
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,6 +22,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn inks() -> String {
     Ink::NAMES.join(" ")
+}
+
+/// The controls of a fact's tools, or of those of a card and the overview: JSON of a list, each `{action, name}` or
+/// `{name, choices}`.
+#[wasm_bindgen]
+pub fn tools(lang: &str, of_fact: bool) -> String {
+    let tools = tools::tools(Lang::of_tag(lang).unwrap_or_default(), of_fact);
+    serde_json::to_string(&tools).unwrap_or_default()
 }
 
 /// Facts of a map, ready to leave it.

@@ -260,7 +260,8 @@ impl Border {
             live.text = text;
             live.first = live.first.map(code).and_then(find);
             let state = update(new, std::mem::take(&mut live.state), Event::Dataset);
-            live.state = State { country, stop: country, filter, ..state };
+            let state = update(new, state, Event::Filter(filter));
+            live.state = State { country, stop: country, ..state };
             if !live.painted {
                 return;
             }

@@ -28,6 +28,8 @@ pub struct Dataset {
     pub corrections: Vec<Correction>,
     /// Facts shared by all ASEAN member states, in the office's order.
     pub shared: Vec<FactId>,
+    /// The years that have facts, each once, earliest first.
+    pub years: Vec<u16>,
 }
 
 macro_rules! ids {

@@ -1,63 +1,16 @@
 //! WHAT IS SHOWN: small and whole. `update` is the only way on; the address and the attributes are in- and outputs.
 
+mod choice;
 mod find;
 mod hash;
 mod keys;
 
+pub use choice::{Filter, Years};
 pub use find::Search;
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, Fact, FactId, InitiativeId, Lang, Notice, Pillar};
-
-/// Which facts are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    #[default]
-    All,
-    Pillar(Pillar),
-    Initiative(InitiativeId),
-}
-
-impl Filter {
-    /// The pillar that the filter lies in.
-    pub fn pillar(self, dataset: &Dataset) -> Option<Pillar> {
-        match self {
-            Filter::All => None,
-            Filter::Pillar(pillar) => Some(pillar),
-            Filter::Initiative(id) => Some(dataset[id].pillar),
-        }
-    }
-
-    pub fn admits(self, dataset: &Dataset, initiative: InitiativeId) -> bool {
-        match self {
-            Filter::All => true,
-            Filter::Pillar(pillar) => dataset[initiative].pillar == pillar,
-            Filter::Initiative(id) => id == initiative,
-        }
-    }
-}
-
-/// Years of which facts are shown; both ends are among them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Years {
-    pub from: u16,
-    pub to: u16,
-}
-
-impl Years {
-    pub const ALL: Years = Years { from: 0, to: u16::MAX };
-
-    pub fn admit(self, year: u16) -> bool {
-        self.from <= year && year <= self.to
-    }
-}
-
-impl Default for Years {
-    fn default() -> Years {
-        Years::ALL
-    }
-}
+use crate::model::{About, CountryId, Dataset, Fact, FactId, Lang, Notice};
 
 /// The skin; `Auto` follows the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -157,6 +110,9 @@ pub struct State {
     pub filter: Filter,
     pub years: Years,
     pub search: Search,
+    /// How many facts these choices leave about each country, and last about all member states; empty while they hide
+    /// nothing.
+    pub left: Vec<usize>,
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
@@ -175,6 +131,17 @@ impl State {
     pub fn admits(&self, dataset: &Dataset, fact: FactId) -> bool {
         let Fact { initiative, date, .. } = dataset[fact];
         self.search.finds(fact) && self.years.admit(date.year()) && self.filter.admits(dataset, initiative)
+    }
+
+    /// How many facts about a country, or about all, are shown.
+    pub fn count(&self, dataset: &Dataset, about: About) -> usize {
+        let left = self.left.get(choice::place(dataset, about)).copied();
+        left.unwrap_or_else(|| dataset.facts_about(about).len())
+    }
+
+    /// How many facts are shown, wherever that is.
+    pub fn total(&self, dataset: &Dataset) -> usize {
+        if self.left.is_empty() { dataset.facts.len() } else { self.left.iter().sum() }
     }
 
     /// Whether some choice of the reader may hide facts.
@@ -243,6 +210,7 @@ pub enum Event {
 /// The next state.
 pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     let Years { from, to } = state.years;
+    let opens = matches!(event, Event::Country(..) | Event::Stop(_) | Event::Said(_));
     match event {
         Event::Lang(lang) => state.lang = lang,
         Event::Theme(theme) => state.theme = theme,
@@ -271,13 +239,17 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());
             state.search = Search::new(dataset, state.search.text);
-            if !dataset.facts.iter().any(|fact| state.years.admit(fact.date.year())) {
+            if !dataset.years.iter().any(|year| state.years.admit(*year)) {
                 state.years = Years::ALL;
             }
         }
     }
     // An open fact that a choice hides is open no longer.
     state.fact = state.fact.filter(|fact| state.admits(dataset, *fact));
+    // To open a card costs the same however many facts there are elsewhere.
+    if !opens {
+        state.left = choice::left(dataset, &state);
+    }
     state
 }
 
@@ -288,7 +260,7 @@ fn open(state: &mut State, country: Option<CountryId>) {
 
 /// All years that have facts are no choice.
 fn choose(dataset: &Dataset, state: &mut State, years: Years) {
-    let all = dataset.facts.iter().all(|fact| years.admit(fact.date.year()));
+    let all = dataset.years.iter().all(|year| years.admit(*year));
     (state.years, state.news) = (if all { Years::ALL } else { years }, News::Filtered);
 }
 

@@ -21,7 +21,7 @@ pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
 /// That nothing is left to show, and the way back.
 fn nothing(m: &mut Markup, scene: &Scene) {
     m.element("p", |m| {
-        let lost = scene.state.search.is_on() && scene.total() == 0;
+        let lost = scene.state.search.is_on() && scene.state.total(scene.dataset) == 0;
         m.attr("class", "nothing").say(if lost { scene.words.not_found } else { scene.words.nothing });
         if scene.state.is_narrow() {
             m.element("button", |m| {

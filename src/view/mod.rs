@@ -75,12 +75,7 @@ impl<'a> Scene<'a> {
 
     /// How many facts about a country, or about all, are shown.
     fn count(&self, about: About) -> usize {
-        self.shown(about).count()
-    }
-
-    /// How many facts are shown, wherever that is.
-    fn total(&self) -> usize {
-        (0..self.dataset.facts.len() as u32).filter(|index| self.state.admits(self.dataset, FactId(*index))).count()
+        self.state.count(self.dataset, about)
     }
 
     /// The facts about a country, or about all, that no choice of the reader hides.
@@ -207,7 +202,7 @@ fn status(m: &mut Markup, scene: &Scene) {
             News::Filtered => {
                 m.say(name).say(": ").say_with(count);
                 if state.search.is_on() {
-                    m.say(words.whole).say_with(|out| words.count(out, scene.total()));
+                    m.say(words.whole).say_with(|out| words.count(out, state.total(dataset)));
                 }
             }
         }

@@ -3,13 +3,10 @@
 use super::{Markup, Scene, number, option};
 
 pub fn years(m: &mut Markup, scene: &Scene) {
-    let years = || scene.dataset.facts.iter().map(|fact| fact.date.year());
-    let chosen = || years().filter(|year| scene.state.years.admit(*year));
-    let (Some(first), Some(last), Some(from), Some(to)) =
-        (years().min(), years().max(), chosen().min(), chosen().max())
-    else {
-        return;
-    };
+    let years = &scene.dataset.years;
+    let mut chosen = years.iter().filter(|year| scene.state.years.admit(**year));
+    let Some(from) = chosen.next() else { return };
+    let to = chosen.next_back().unwrap_or(from);
     m.element("div", |m| {
         m.attr("class", "years");
         for (key, name, chosen) in [("from", scene.words.from, from), ("to", scene.words.to, to)] {
@@ -17,9 +14,9 @@ pub fn years(m: &mut Markup, scene: &Scene) {
                 m.leaf("span", name);
                 m.element("select", |m| {
                     m.attr("data-filter", key);
-                    for year in (first..=last).filter(|year| years().any(|known| known == *year)) {
+                    for year in years {
                         let mut digits = String::new();
-                        number(&mut digits, year.into());
+                        number(&mut digits, (*year).into());
                         option(m, &digits, &digits, year == chosen);
                     }
                 });

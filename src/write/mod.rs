@@ -11,3 +11,4 @@ pub mod selection;
 pub mod sheet;
 pub mod steps;
 pub mod svg;
+pub mod tools;

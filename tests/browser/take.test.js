@@ -7,7 +7,7 @@ import { PNG } from "pngjs";
 import { onPage } from "./harness/stage.js";
 import { country, dataset, facts, spoken } from "./harness/data.js";
 import { clickText, focus, look, shows, tabTo } from "./harness/read.js";
-import { clipboard, copied, downloads, said, tool, use } from "./harness/taken.js";
+import { clipboard, copied, downloads, open, said, tool, use } from "./harness/taken.js";
 
 const data = dataset();
 const FACT = "vn-fta-in-force";
@@ -250,6 +250,7 @@ onPage("the keyboard alone quotes a fact", { hash: `#map=VN/${FACT}` }, async ({
   });
   await at(({ tag, fact }) => tag === "summary" && fact === FACT);
   await reader.press("Enter");
+  await reader.until((fact) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${fact}"] .tools[open] button`), FACT);
   await at(({ action, fact }) => action === "copy-quote" && fact === FACT);
   await reader.press("Enter");
   assert.match(await said(reader), /quote is copied/);
@@ -289,17 +290,61 @@ onPage("a desk that does not come is said, and tried again", {
   expected: [/503|integrity/],
 }, async ({ reader, page, context, server }) => {
   await clipboard(page, context, server, true);
-  await use(page, "copy-quote", FACT);
+  const tools = await open(page, FACT);
   assert.match(await said(reader), /could not be loaded/);
+  assert.equal(await tools.evaluate((tools) => tools.open), false, "nothing opens that is empty");
   server.reset();
   await use(page, "copy-quote", FACT);
   await reader.until(() => navigator.clipboard.readText().then((text) => text.startsWith("“")));
 });
 
+onPage("the tools open at once with all that is in them, however late they come", { hash: `#map=VN/${FACT}` }, async ({ reader, page, server }) => {
+  const asked = server.request("/map.desk.wasm");
+  const release = server.hold("/map.desk.wasm");
+  const tools = await open(page, FACT);
+  const seen = () => tools.evaluate((tools) => [tools.open, tools.querySelectorAll("button, select").length, tools.getBoundingClientRect().height]);
+  const [, , closed] = await seen();
+  await asked;
+  await reader.settled();
+  assert.deepEqual(await seen(), [false, 0, closed]);
+  const heights = await tools.evaluateHandle((tools) => {
+    const heights = new Set();
+    const look = () => (heights.add(tools.getBoundingClientRect().height), requestAnimationFrame(look));
+    look();
+    return heights;
+  });
+  release();
+  await reader.until((fact) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${fact}"] .tools`).open, FACT);
+  await reader.settled();
+  const [isOpen, count, height] = await seen();
+  assert.deepEqual([isOpen, count], [true, 4]);
+  assert.deepEqual(await heights.evaluate((heights) => [...heights]), [closed, height], "what follows moves once");
+  await (await tools.$("summary")).click();
+  assert.equal(await tools.evaluate((tools) => tools.open), false, "and they close");
+});
+
+onPage("the tools speak the page's language, also after a change of it", { hash: "#map=VN" }, async ({ reader, page }) => {
+  const named = async () => {
+    const first = await tool(page, "download-csv");
+    return first.evaluate((tool) => [tool.parentNode.firstElementChild, ...tool.parentNode.querySelectorAll("button, select, option")].map((one) => one.ariaLabel ?? one.textContent));
+  };
+  const english = [
+    "Share, download, print", "Copy link", "Download CSV", "Download JSON", "Download SVG", "Download PNG",
+    "Size of the picture", "1200 × 630", "1080 × 1080", "As shown", "Copy alt text", "Print",
+  ];
+  assert.deepEqual(await named(), english);
+  await reader.run(() => (document.documentElement.lang = "ko"));
+  await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector(".root").lang === "ko");
+  assert.deepEqual(await named(), [
+    "공유 · 내려받기 · 인쇄", "링크 복사", "CSV 내려받기", "JSON 내려받기", "SVG 내려받기", "PNG 내려받기",
+    "그림 크기", "1200 × 630", "1080 × 1080", "화면과 같게", "대체 텍스트 복사", "인쇄",
+  ]);
+});
+
 for (const lang of ["en", "ko"]) for (const width of [320, 1280]) {
   onPage(`axe finds nothing with the tools open, and nothing shifts or overflows (${lang}, ${width} px)`, { path: lang === "ko" ? "/ko/" : "/", hash: "#map=VN", width }, async ({ reader, page }) => {
-    await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".tools").forEach((one) => (one.open = true)));
-    await reader.settled();
+    for (const summary of await page.$$("rok-asean-map >>> .tools > summary")) await summary.click();
+    await reader.until(() => [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".tools")].every((one) => one.open && one.querySelector("button")));
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => window.axe.run(document));
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);

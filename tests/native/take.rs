@@ -9,7 +9,13 @@ use proptest::{prelude::*, sample::subsequence};
 use rok_asean_map::{
     data::{self, EMBEDDED},
     model::{Dataset, FactId, Lang, Pillar},
-    write::{csv::csv, json::json, selection::Selection},
+    write::{
+        csv::csv,
+        json::json,
+        phrases::phrases,
+        selection::Selection,
+        tools::{ACTIONS, Tool, tools},
+    },
 };
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -38,6 +44,32 @@ fn rows(table: &str) -> Vec<Vec<String>> {
     let text = table.strip_prefix('\u{feff}').expect("a mark that tells spreadsheets the encoding");
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     reader.records().map(|row| row.expect("a good row").iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn every_tool_has_a_name_of_its_own_in_each_language() {
+    for of_fact in [true, false] {
+        let [en, ko] = Lang::ALL.map(|lang| tools(lang, of_fact));
+        assert_eq!(en.len(), ko.len());
+        for pair in en.iter().zip(&ko) {
+            match pair {
+                (Tool::Button { action, name }, Tool::Button { action: same, name: other }) => {
+                    assert_eq!(action, same);
+                    assert_ne!(name, other);
+                }
+                (Tool::Menu { name, choices }, Tool::Menu { name: other, choices: others }) => {
+                    assert_ne!(name, other);
+                    assert_eq!(choices.len(), others.len());
+                }
+                _ => panic!("{pair:?}"),
+            }
+        }
+    }
+    for action in ACTIONS.iter().filter(|action| action.starts_with("copy-")) {
+        for lang in Lang::ALL {
+            assert!(phrases(lang).copied.iter().any(|(known, _)| known == action), "{action} says what it has done");
+        }
+    }
 }
 
 #[test]

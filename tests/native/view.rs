@@ -100,9 +100,10 @@ fn years_hide_all_other_facts_and_the_widest_choice_is_none() {
 #[test]
 fn a_search_is_looked_up_anew_in_another_dataset() {
     let (state, _) = shown(&[Event::Search("viet nam".to_owned())]);
-    let mut other = DATASET.clone();
-    other.facts.truncate(3);
-    assert_eq!(update(&other, state, Event::Dataset).search, Search::new(&other, "viet nam".to_owned()));
+    let other = data::read(include_str!("../cases/small.json")).expect("a good edition");
+    let found = Search::new(&other, "viet nam".to_owned());
+    assert_ne!(state.search, found);
+    assert_eq!(update(&other, state, Event::Dataset).search, found);
 }
 
 #[test]
@@ -217,6 +218,12 @@ proptest! {
             let mark = format!("data-fact=\"{}\"", DATASET[*id].id);
             prop_assert_eq!(html.contains(&mark), state.admits(&DATASET, *id), "{}", mark);
         }
+        let admitted = |about| DATASET.facts_about(about).iter().filter(|id| state.admits(&DATASET, **id)).count();
+        let places: Vec<About> = DATASET.country_ids().map(About::Country).chain([About::Asean]).collect();
+        for about in &places {
+            prop_assert_eq!(state.count(&DATASET, *about), admitted(*about), "{:?}", about);
+        }
+        prop_assert_eq!(state.total(&DATASET), places.into_iter().map(admitted).sum::<usize>());
         prop_assert!(state.years.from <= state.years.to);
         prop_assert_eq!(html.contains("data-action=\"all\""), state.is_narrow() && !here.iter().any(|id| state.admits(&DATASET, *id)));
         prop_assert!(state.search.is_on() || !html.contains("<mark>"));

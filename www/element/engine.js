@@ -16,8 +16,8 @@ export const startEngine = either(engineGlue, FORMS);
 
 /** Fetches and checks datasets, does what the tools say: wanted only then. `desk` is a promise of `[desk, form]`. */
 export const startDesk = once(async () => {
-  const { glue, forms, load, take } = await module(DESK);
-  return { load, take, desk: either(glue, forms) };
+  const { glue, forms, ...rest } = await module(DESK);
+  return { ...rest, desk: either(glue, forms) };
 });
 
 /**

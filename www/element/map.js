@@ -151,16 +151,21 @@ export class RokAseanMap extends HTMLElement {
     }
   }
 
-  /** A reader comes near a tool, or uses it: the desk is there before it is wanted. */
-  async #reach({ type, target }) {
-    const tool = this.#painted && target.closest(type === "click" ? ".tools > *" : ".tools[open] > *");
+  /** A reader comes near the tools, opens them or uses one: the desk brings them, and does what they say. */
+  async #reach(event) {
+    const tool = this.#painted && event.target.closest(".tools > *");
     if (!tool) return;
     const map = this.#map;
-    const used = type === "click" && tool.dataset.action;
+    const used = event.type === "click" && tool.matches("summary:only-child,[data-action]");
+    const opens = used && !tool.dataset.action;
+    // They open with all that is in them, so that what follows moves once.
+    if (opens) event.preventDefault();
     try {
-      const { desk, take } = await startDesk();
+      const { desk, equip, take } = await startDesk();
       const [parts] = await desk();
-      if (used) await take(parts, map, this.shadowRoot, nameOf(this), tool);
+      equip(parts, tool.parentNode);
+      if (opens) tool.parentNode.open = true;
+      else if (used) await take(parts, map, this.shadowRoot, nameOf(this), tool);
     } catch {
       if (used && map === this.#map) map.say(FAILED[ours(pageLang(this))]);
     }

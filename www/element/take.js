@@ -1,7 +1,27 @@
-// What a reader takes along: copies, files, the print dialog. The desk has the words and makes the texts.
+// What a reader takes along: the tools, copies, files, the print dialog. The desk has the words and makes the texts.
 import { paint } from "./picture.js";
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
+
+/** Puts the controls into a fold of tools, once: the engine shows only what opens it. */
+export function equip(desk, fold) {
+  if (fold.childElementCount > 1) return;
+  const tools = JSON.parse(desk.tools(fold.dataset.key, !!fold.closest("[data-fact]")));
+  fold.append(...tools.map(({ action, name, choices }) => (choices ? menu(name, choices) : button(action, name))));
+}
+
+function button(action, name) {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
+  button.dataset.action = action;
+  return button;
+}
+
+function menu(name, choices) {
+  const menu = document.createElement("select");
+  menu.setAttribute("aria-label", name);
+  menu.append(...choices.map((choice) => Object.assign(document.createElement("option"), { textContent: choice })));
+  return menu;
+}
 
 /** Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by. */
 export async function take(desk, engine, root, name, tool) {

@@ -12,25 +12,35 @@ export async function clipboard(page, context, server, allowed) {
 
 export const copied = (reader) => reader.run(() => navigator.clipboard.readText());
 
-/** The tool of an action, of this fact or of what is open. */
-const TOOL = (action, fact) => {
+/** The tools of this fact, or of what is open. */
+const TOOLS = (fact) => {
   const root = document.querySelector("rok-asean-map").shadowRoot;
   const home = fact ? root.querySelector(`[data-fact="${fact}"]`) : root.querySelector("[part~=card],[part~=overview]");
-  return [...home.querySelectorAll(`[data-action="${action}"]`)].find((tool) => fact || !tool.closest("[data-fact]"));
+  return [...home.querySelectorAll(".tools")].find((tools) => fact || !tools.closest("[data-fact]"));
 };
 
-async function handle(page, action, fact) {
-  const found = await page.evaluateHandle(TOOL, action, fact);
-  assert.ok(found.asElement(), `there is ${action} on ${fact ?? "what is open"}`);
-  return found.asElement();
+/** The tool of an action, once a reader sees it. */
+const TOOL = async (tools, action) => {
+  for (const end = performance.now() + 15000; performance.now() < end; ) {
+    const tool = tools.open && tools.querySelector(`[data-action="${action}"]`);
+    if (tool) return tool;
+    await new Promise((next) => setTimeout(next, 8));
+  }
+};
+
+/** Presses what opens the tools of this fact, or of what is open, as a person does; gives the tools. */
+export async function open(page, fact) {
+  const tools = await page.evaluateHandle(TOOLS, fact);
+  assert.ok(tools.asElement(), `there are tools on ${fact ?? "what is open"}`);
+  if (!(await tools.evaluate((tools) => tools.open))) await (await tools.$("summary")).click();
+  return tools;
 }
 
-/** Opens the tools that this one is among, as a person does, and gives it. */
+/** Opens the tools that this one is among, and gives it. */
 export async function tool(page, action, fact) {
-  const element = await handle(page, action, fact);
-  const fold = await element.evaluateHandle((tool) => tool.closest("details"));
-  if (!(await fold.evaluate((fold) => fold.open))) await (await fold.$("summary")).click();
-  return element;
+  const found = await page.evaluateHandle(TOOL, await open(page, fact), action);
+  assert.ok(found.asElement(), `there is ${action} on ${fact ?? "what is open"}`);
+  return found.asElement();
 }
 
 /** Uses a tool with the mouse; `form` is what its menu names. */
