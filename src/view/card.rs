@@ -10,11 +10,8 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     // Where all cards stand on one page, each heading has a name of its own.
     let heading = ["card-", &country.code];
-    m.element("section", |m| {
-        m.attr("part", "card")
-            .attr_of("data-country", &country.code)
-            .attr_of("aria-labelledby", heading[0])
-            .and(heading[1]);
+    m.element("section|part=card", |m| {
+        m.attr_of("data-country", &country.code).attr_of("aria-labelledby", heading[0]).and(heading[1]);
         scene.anchor(m, Target::Country(id));
         if scene.is(Form::Live) {
             close(m, scene);
@@ -25,8 +22,7 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
         });
         local_names(m, scene, country);
         tools::of_all(m, scene, About::Country(id));
-        m.element("dl", |m| {
-            m.attr("class", "profile");
+        m.element("dl|class=profile", |m| {
             country.profile.iter().for_each(|line| profile(m, scene, line));
         });
         fact::pillars(m, scene, About::Country(id), 2);
@@ -37,20 +33,14 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
 }
 
 fn close(m: &mut Markup, scene: &Scene) {
-    m.element("p", |m| {
-        m.attr("class", "back");
-        m.element("button", |m| {
-            m.attr("type", "button").attr("data-action", "close").say(scene.words.close);
-        });
+    m.element("p|class=back", |m| {
+        m.leaf("button|type=button|data-action=close", scene.words.close);
     });
 }
 
 fn back(m: &mut Markup, scene: &Scene) {
-    m.element("p", |m| {
-        m.attr("class", "back");
-        m.element("a", |m| {
-            m.attr("href", "#overview").say(scene.words.close);
-        });
+    m.element("p|class=back", |m| {
+        m.leaf("a|href=#overview", scene.words.close);
     });
 }
 
@@ -61,8 +51,7 @@ fn local_names(m: &mut Markup, scene: &Scene, country: &Country) {
     if others.peek().is_none() {
         return;
     }
-    m.element("p", |m| {
-        m.attr("class", "local");
+    m.element("p|class=local", |m| {
         for (index, (lang, name)) in others.enumerate() {
             m.say(if index == 0 { "" } else { " · " });
             m.element("span", |m| {

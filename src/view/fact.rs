@@ -24,16 +24,14 @@ fn nothing(m: &mut Markup, scene: &Scene) {
         let lost = scene.state.search.is_on() && scene.state.total(scene.dataset) == 0;
         m.attr("class", "nothing").say(if lost { scene.words.not_found } else { scene.words.nothing });
         if scene.state.is_narrow() {
-            m.element("button", |m| {
-                m.attr("type", "button").attr("data-action", "all").say(scene.words.show_all);
-            });
+            m.leaf("button|type=button|data-action=all", scene.words.show_all);
         }
     });
 }
 
 fn section(m: &mut Markup, scene: &Scene, pillar: Pillar, about: About, deeper: u8) {
-    m.element("section", |m| {
-        m.attr("class", "pillar").attr("data-key", pillar.slug());
+    m.element("section|class=pillar", |m| {
+        m.attr("data-key", pillar.slug());
         m.element(scene.state.level.heading(deeper), |m| {
             glyph(m, Some(pillar));
             m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
@@ -50,28 +48,25 @@ fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, 
         return;
     }
     m.leaf(scene.state.level.heading(deeper), scene.dataset[initiative].name.get(scene.lang));
-    m.element("ul", |m| {
-        m.attr("class", "facts").attr("role", "list");
+    m.element("ul|class=facts|role=list", |m| {
         of_group.for_each(|id| fact(m, scene, id));
     });
 }
 
 fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
     let fact = &scene.dataset[id];
-    m.element("li", |m| {
-        m.attr("part", "fact").attr_of("data-fact", &fact.id);
+    m.element("li|part=fact", |m| {
+        m.attr_of("data-fact", &fact.id);
         m.attr("data-pillar", scene.pillar(id).slug());
         scene.anchor(m, Target::Fact(id));
         if scene.state.fact == Some(id) {
             m.attr("aria-current", "true").attr("tabindex", "-1");
         }
-        m.element("p", |m| {
-            m.attr("class", "when");
+        m.element("p|class=when", |m| {
             time(m, scene.lang, fact.date);
             m.say(" ").leaf("span", scene.words.status(fact.status));
         });
-        m.element("p", |m| {
-            m.attr("class", "what");
+        m.element("p|class=what", |m| {
             m.element("strong", |m| marked(m, scene, fact.title.get(scene.lang)));
         });
         m.element("p", |m| marked(m, scene, fact.summary.get(scene.lang)));
@@ -83,8 +78,8 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
 
 fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
     for correction in scene.dataset.corrections.iter().filter(|correction| correction.fact == id) {
-        m.element("p", |m| {
-            m.attr("class", "correction").say(scene.words.correction).say(" (");
+        m.element("p|class=correction", |m| {
+            m.say(scene.words.correction).say(" (");
             time(m, scene.lang, correction.date);
             m.say("): ").say(correction.note.get(scene.lang));
         });
@@ -93,8 +88,8 @@ fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
 
 /// One line: where it can be read.
 pub fn sources(m: &mut Markup, scene: &Scene, sources: &[SourceId]) {
-    m.element("p", |m| {
-        m.attr("class", "sources").say(scene.words.sources);
+    m.element("p|class=sources", |m| {
+        m.say(scene.words.sources);
         for (index, id) in sources.iter().enumerate() {
             m.say(if index == 0 { "" } else { "; " });
             source(m, scene, *id);

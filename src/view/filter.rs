@@ -7,20 +7,16 @@ use crate::{
 };
 
 pub fn filter(m: &mut Markup, scene: &Scene) {
-    m.element("div", |m| {
-        m.attr("part", "filter").attr("role", "group").attr("aria-label", scene.words.filter);
+    m.element("div|part=filter|role=group", |m| {
+        m.attr("aria-label", scene.words.filter);
         search(m, scene);
-        m.element("div", |m| {
-            m.attr("class", "pillars");
+        m.element("div|class=pillars", |m| {
             button(m, scene, None);
             Pillar::ALL.into_iter().for_each(|pillar| button(m, scene, Some(pillar)));
         });
         m.element("label", |m| {
-            m.element("span", |m| {
-                m.attr("class", "unseen").say(scene.words.initiative);
-            });
-            m.element("select", |m| {
-                m.attr("data-filter", "initiative");
+            m.leaf("span|class=unseen", scene.words.initiative);
+            m.element("select|data-filter=initiative", |m| {
                 options(m, scene);
             });
         });
@@ -30,8 +26,8 @@ pub fn filter(m: &mut Markup, scene: &Scene) {
 
 fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
     let pressed = scene.state.filter.pillar(scene.dataset) == pillar;
-    m.element("button", |m| {
-        m.attr("type", "button").attr("data-filter", pillar.map_or("", Pillar::slug));
+    m.element("button|type=button", |m| {
+        m.attr("data-filter", pillar.map_or("", Pillar::slug));
         m.attr("aria-pressed", if pressed { "true" } else { "false" });
         if pillar.is_some() {
             glyph(m, pillar);

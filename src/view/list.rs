@@ -7,10 +7,9 @@ use crate::{
 };
 
 pub fn list(m: &mut Markup, scene: &Scene) {
-    m.element("nav", |m| {
-        m.attr("class", "countries").attr("aria-label", scene.words.countries);
-        m.element("ul", |m| {
-            m.attr("part", "list").attr("role", "list");
+    m.element("nav|class=countries", |m| {
+        m.attr("aria-label", scene.words.countries);
+        m.element("ul|part=list|role=list", |m| {
             scene.dataset.country_ids().for_each(|id| item(m, scene, id));
         });
     });
@@ -19,8 +18,8 @@ pub fn list(m: &mut Markup, scene: &Scene) {
 fn item(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     m.element("li", |m| {
-        m.element("a", |m| {
-            m.attr("part", "list-item").attr_of("href", &scene.href(Target::Country(id)));
+        m.element("a|part=list-item", |m| {
+            m.attr_of("href", &scene.href(Target::Country(id)));
             m.attr_of("data-country", &country.code);
             if scene.state.country == Some(id) {
                 m.attr("aria-current", "true");
@@ -35,8 +34,8 @@ fn mark(m: &mut Markup, scene: &Scene, about: About) {
     match is_empty(scene, about) {
         None => {}
         Some(false) => glyph(m, scene.state.filter.pillar(scene.dataset)),
-        Some(true) => m.element("span", |m| {
-            m.attr("class", "unseen").say(" (").say(scene.words.no_entry).say(")");
+        Some(true) => m.element("span|class=unseen", |m| {
+            m.say(" (").say(scene.words.no_entry).say(")");
         }),
     }
 }

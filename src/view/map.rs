@@ -11,24 +11,21 @@ use crate::{
 type Mark = Option<Pillar>;
 
 pub fn map(m: &mut Markup, scene: &Scene) {
-    m.element("div", |m| {
-        m.attr("class", "figure");
-        m.element("svg", |m| {
-            m.attr("part", "map").attr("viewBox", "0 0 1000 1000").attr("role", "group");
+    m.element("div|class=figure", |m| {
+        m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
             m.attr("aria-label", scene.words.map);
             context(m, scene);
             let drawn: Vec<_> =
                 shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
             drawn.iter().for_each(|(id, shape)| country(m, scene, *id, shape));
-            m.element("g", |m| {
-                m.attr("class", "over").attr("aria-hidden", "true");
+            m.element("g|class=over|aria-hidden=true", |m| {
                 places(m, scene);
                 drawn.iter().for_each(|(id, shape)| selection(m, scene, *id, shape));
                 drawn.iter().for_each(|(id, shape)| over(m, scene, *id, shape));
             });
         });
-        m.element("p", |m| {
-            m.attr("part", "note").say(scene.words.boundaries).say(" ").say(scene.words.geometry);
+        m.element("p|part=note", |m| {
+            m.say(scene.words.boundaries).say(" ").say(scene.words.geometry);
         });
     });
 }
@@ -48,8 +45,8 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     let stop = scene.state.stop.unwrap_or(CountryId(0)) == id;
-    m.element("a", |m| {
-        m.attr("part", "country").attr_of("href", &scene.href(Target::Country(id)));
+    m.element("a|part=country", |m| {
+        m.attr_of("href", &scene.href(Target::Country(id)));
         m.attr_of("data-country", &country.code);
         m.attr_of("aria-label", country.short.get(scene.lang));
         // Only the engine leads the arrow keys from one country to another.
@@ -103,8 +100,8 @@ pub fn label(shape: &'static Shape, lang: Lang) -> &'static Label {
 }
 
 fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) {
-    m.element("g", |m| {
-        m.attr("part", "callout").attr_of("data-country", &country.code);
+    m.element("g|part=callout", |m| {
+        m.attr_of("data-country", &country.code);
         if current {
             m.attr("aria-current", "true");
         }
@@ -115,8 +112,7 @@ fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) 
 
 /// From the disc to the capital.
 fn leader(m: &mut Markup, from: Point, to: Point) {
-    m.element("line", |m| {
-        m.attr("class", "leader");
+    m.element("line|class=leader", |m| {
         [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)]
             .into_iter()
             .for_each(|(name, at)| set(m, name, at));

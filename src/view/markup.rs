@@ -5,7 +5,8 @@ use crate::map::Outline;
 /// One step of a walk through a tree of elements.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
-    /// An element begins; `end` is the index of its `Close`.
+    /// An element begins: its name, and behind bars the attributes that it always has, as in `p|class=when`. `end` is the
+    /// index of its `Close`.
     Open {
         tag: &'static str,
         end: usize,

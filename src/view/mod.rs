@@ -112,18 +112,16 @@ pub fn view(dataset: &Dataset, state: &State) -> Markup {
 }
 
 fn root(m: &mut Markup, scene: &Scene) {
-    m.element("div", |m| {
-        m.attr("class", "root").attr("lang", scene.lang.tag());
+    m.element("div|class=root", |m| {
+        m.attr("lang", scene.lang.tag());
         if scene.state.theme != Theme::Auto {
             m.attr("data-theme", scene.state.theme.slug());
         }
         header(m, scene);
-        m.element("div", |m| {
-            m.attr("class", "body");
+        m.element("div|class=body", |m| {
             list::list(m, scene);
             map::map(m, scene);
-            m.element("div", |m| {
-                m.attr("class", "panel");
+            m.element("div|class=panel", |m| {
                 if !scene.is(Form::First) {
                     panel(m, scene);
                 }
@@ -161,16 +159,13 @@ fn header(m: &mut Markup, scene: &Scene) {
         problem(m, scene);
     }
     for setting in Setting::ALL.into_iter().filter(|setting| scene.state.unknown[*setting as usize]) {
-        m.element("p", |m| {
-            m.attr("class", "problem").attr("part", "note").say(&scene.words.unknown(setting));
-        });
+        m.leaf("p|class=problem|part=note", &scene.words.unknown(setting));
     }
 }
 
 /// Why the data that was offered is not shown: every issue, for the person who can mend it.
 fn problem(m: &mut Markup, scene: &Scene) {
-    m.element("div", |m| {
-        m.attr("class", "problem").attr("role", "alert").attr("part", "note");
+    m.element("div|class=problem|role=alert|part=note", |m| {
         m.leaf("p", scene.words.problem);
         m.element("ul", |m| {
             for issue in scene.state.issues.iter().take(20) {
@@ -185,8 +180,7 @@ fn problem(m: &mut Markup, scene: &Scene) {
 
 fn status(m: &mut Markup, scene: &Scene) {
     let Scene { dataset, state, words, .. } = scene;
-    m.element("p", |m| {
-        m.attr("part", "status").attr("role", "status");
+    m.element("p|part=status|role=status", |m| {
         let about = state.country.map_or(About::Asean, About::Country);
         let name = state.country.map_or(words.overview, |id| dataset[id].short.get(scene.lang));
         let [before, after] = words.opened;
@@ -229,8 +223,7 @@ fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
 
 /// The mark of a pillar, or of what is found in whichever: a form as well as a colour.
 fn glyph(m: &mut Markup, pillar: Option<Pillar>) {
-    m.element("svg", |m| {
-        m.attr("class", "glyph").attr("viewBox", "0 0 10 10").attr("aria-hidden", "true");
+    m.element("svg|class=glyph|viewBox=0 0 10 10|aria-hidden=true", |m| {
         form(m, pillar);
     });
 }

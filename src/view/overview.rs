@@ -4,8 +4,7 @@ use super::{Form, Markup, Scene, fact, glyph, time, tools};
 use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
 
 pub fn overview(m: &mut Markup, scene: &Scene) {
-    m.element("section", |m| {
-        m.attr("part", "overview").attr("aria-labelledby", "overview");
+    m.element("section|part=overview|aria-labelledby=overview", |m| {
         m.element(scene.state.level.heading(1), |m| {
             m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
             m.say(scene.dataset.release.title.get(scene.lang));
@@ -21,8 +20,7 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
 }
 
 fn release(m: &mut Markup, scene: &Scene, release: &Release) {
-    m.element("dl", |m| {
-        m.attr("class", "release");
+    m.element("dl|class=release", |m| {
         row(m, scene.words.date, |m| {
             time(m, scene.lang, release.date);
             m.say(", ").say(release.time.get(scene.lang));
@@ -35,8 +33,7 @@ fn release(m: &mut Markup, scene: &Scene, release: &Release) {
         });
     });
     folded(m, scene, scene.words.points, |m| {
-        m.element("ul", |m| {
-            m.attr("class", "points").attr("role", "list");
+        m.element("ul|class=points|role=list", |m| {
             release.points.iter().for_each(|entry| point(m, scene, entry));
         });
         m.element("p", |m| {
@@ -79,8 +76,7 @@ fn point(m: &mut Markup, scene: &Scene, point: &Point) {
 
 fn milestones(m: &mut Markup, scene: &Scene) {
     folded(m, scene, scene.words.milestones, |m| {
-        m.element("ol", |m| {
-            m.attr("class", "milestones").attr("role", "list");
+        m.element("ol|class=milestones|role=list", |m| {
             scene.dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
         });
     });
@@ -88,12 +84,10 @@ fn milestones(m: &mut Markup, scene: &Scene) {
 
 fn milestone(m: &mut Markup, scene: &Scene, milestone: &Milestone) {
     m.element("li", |m| {
-        m.element("p", |m| {
-            m.attr("class", "when");
+        m.element("p|class=when", |m| {
             time(m, scene.lang, milestone.date);
         });
-        m.element("p", |m| {
-            m.attr("class", "what");
+        m.element("p|class=what", |m| {
             m.leaf("strong", milestone.title.get(scene.lang));
         });
         m.leaf("p", milestone.summary.get(scene.lang));

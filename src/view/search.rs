@@ -7,19 +7,16 @@ use crate::{
 };
 
 pub fn search(m: &mut Markup, scene: &Scene) {
-    m.element("label", |m| {
-        m.attr("class", "named").leaf("span", scene.words.search);
+    m.element("label|class=named", |m| {
+        m.leaf("span", scene.words.search);
         // What is typed stays with the field: it is never among what is painted.
-        m.element("input", |m| {
-            m.attr("part", "search").attr("type", "search").attr("autocomplete", "off").attr("spellcheck", "false");
-        });
+        m.element("input|part=search|type=search|autocomplete=off|spellcheck=false", |m| {});
     });
 }
 
 /// The countries of which something is found, each one press away: on a phone the list and the map are out of sight.
 pub fn found(m: &mut Markup, scene: &Scene) {
-    m.element("p", |m| {
-        m.attr("class", "found");
+    m.element("p|class=found", |m| {
         for id in scene.dataset.country_ids() {
             let count = scene.count(About::Country(id));
             if count > 0 {

@@ -28,8 +28,8 @@ pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) 
     let state = state(lang);
     let scene = Scene::new(dataset, &state, Form::Snippet);
     root(markup, &scene);
-    markup.element("div", |m| {
-        m.attr("class", "root cards").attr("lang", lang.tag()).attr_of("data-build", build);
+    markup.element("div|class=root cards", |m| {
+        m.attr("lang", lang.tag()).attr_of("data-build", build);
         dataset.country_ids().for_each(|id| folded(m, &scene, id));
     });
 }

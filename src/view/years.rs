@@ -7,8 +7,7 @@ pub fn years(m: &mut Markup, scene: &Scene) {
     let mut chosen = years.iter().filter(|year| scene.state.years.admit(**year));
     let Some(from) = chosen.next() else { return };
     let to = chosen.next_back().unwrap_or(from);
-    m.element("div", |m| {
-        m.attr("class", "years");
+    m.element("div|class=years", |m| {
         for (key, name, chosen) in [("from", scene.words.from, from), ("to", scene.words.to, to)] {
             m.element("label", |m| {
                 m.leaf("span", name);

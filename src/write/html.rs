@@ -17,15 +17,16 @@ pub fn html(markup: &Markup) -> String {
         }
         match *step {
             Step::Open { tag, .. } => {
-                out.extend(["<", tag]);
-                open.push(tag);
+                let mut parts = tag.split('|');
+                let name = parts.next().unwrap_or_default();
+                out.extend(["<", name]);
+                for (name, value) in parts.filter_map(|part| part.split_once('=')) {
+                    attribute(&mut out, name, Value::Text(value));
+                }
+                open.push(name);
                 in_tag = true;
             }
-            Step::Attr { name, value } => {
-                out.extend([" ", name, "=\""]);
-                say(&mut out, markup.value(value));
-                out.push('"');
-            }
+            Step::Attr { name, value } => attribute(&mut out, name, markup.value(value)),
             Step::Text { value } => say(&mut out, markup.value(value)),
             Step::Close => {
                 let tag = open.pop().unwrap_or_default();
@@ -36,6 +37,12 @@ pub fn html(markup: &Markup) -> String {
         }
     }
     out
+}
+
+fn attribute(out: &mut String, name: &str, value: Value) {
+    out.extend([" ", name, "=\""]);
+    say(out, value);
+    out.push('"');
 }
 
 fn say(out: &mut String, value: Value) {

@@ -6,10 +6,10 @@
 //!
 //! | step | what is done |
 //! | --- | --- |
-//! | `<g` | begins an element before the cursor, and goes into it |
+//! | `<g\|class=over` | begins an element before the cursor, with the attributes behind bars, and goes into it |
 //! | `>` | goes into the element at the cursor |
 //! | `/` | ends the element, and goes behind it |
-//! | `=class land` | sets an attribute of the element |
+//! | `=class=land` | sets an attribute of the element |
 //! | `#7` | sets `d` to the data of an outline |
 //! | `-class` | takes an attribute away |
 //! | `"Seoul` | makes a text before the cursor |
@@ -21,9 +21,6 @@ use crate::view::{Markup, Step, Value, number};
 
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
 const KEYS: [&str; 3] = ["data-fact", "data-country", "data-key"];
-
-/// What tells elements apart that have no such key.
-const KINDS: [&str; 2] = ["part", "class"];
 
 /// Makes the first children of a node say `new`, given that they say `old` now; what stands behind them stays. A line
 /// break in a text would end its step: no text that passes the check has one.
@@ -137,7 +134,7 @@ impl Writer<'_> {
             self.out.push('=');
             self.out.push_str(name);
         }
-        self.say(" ", value);
+        self.say("=", value);
     }
 
     fn say(&mut self, act: &str, value: Value) {
@@ -153,16 +150,8 @@ impl Writer<'_> {
 }
 
 fn key(markup: &Markup, at: usize) -> Option<Value<'_>> {
-    let mut kind = None;
-    for (name, value) in attributes(markup, at, children_of(markup, at)) {
-        if KEYS.contains(&name) {
-            return Some(value);
-        }
-        if KINDS.contains(&name) {
-            kind = kind.or(Some(value));
-        }
-    }
-    kind
+    let mut keyed = attributes(markup, at, children_of(markup, at)).filter(|(name, _)| KEYS.contains(name));
+    keyed.next().map(|(_, value)| value)
 }
 
 /// Where the next sibling of the step begins.
@@ -211,7 +200,9 @@ mod tests {
             let (act, rest) = line.split_at(1);
             match act {
                 "<" => {
-                    let mut made = Node { tag: rest.to_owned(), ..Node::default() };
+                    let mut parts = rest.split('|');
+                    let mut made = Node { tag: parts.next().expect("a name").to_owned(), ..Node::default() };
+                    made.attributes.extend(parts.map(attribute));
                     play(&mut made, lines);
                     node.children.insert(at, made);
                     at += 1;
@@ -222,9 +213,9 @@ mod tests {
                 }
                 "/" => return,
                 "=" => {
-                    let (name, value) = rest.split_once(' ').expect("a name and a value");
-                    node.attributes.retain(|(known, _)| known != name);
-                    node.attributes.push((name.to_owned(), value.to_owned()));
+                    let (name, value) = attribute(rest);
+                    node.attributes.retain(|(known, _)| *known != name);
+                    node.attributes.push((name, value));
                 }
                 "-" => node.attributes.retain(|(known, _)| known != rest),
                 "\"" => {
@@ -240,6 +231,11 @@ mod tests {
                 _ => panic!("{line}"),
             }
         }
+    }
+
+    fn attribute(text: &str) -> (String, String) {
+        let (name, value) = text.split_once('=').expect("a name and a value");
+        (name.to_owned(), value.to_owned())
     }
 
     fn told(node: &Node, out: &mut String) {
@@ -269,12 +265,14 @@ mod tests {
         fn fill<'a>(m: &mut Markup, choices: &mut impl Iterator<Item = &'a u8>, depth: usize) {
             while let Some(choice) = choices.next() {
                 match choice % 6 {
-                    0 | 1 if depth < 5 => m.element(["div", "p", "li"][usize::from(choice / 6 % 3)], |m| {
-                        let key = ["data-key", "class", "part", "lang"][usize::from(choice / 18 % 4)];
-                        m.attr_of(key, "k").and_number(i32::from(choice % 5));
-                        m.attr("data-b", ["", "one", "two"][usize::from(choice / 7 % 3)]);
-                        fill(m, choices, depth + 1);
-                    }),
+                    0 | 1 if depth < 5 => {
+                        m.element(["div", "p|class=a", "p|class=b|lang=ko"][usize::from(choice / 6 % 3)], |m| {
+                            let key = ["data-key", "title", "data-fact", "data-a"][usize::from(choice / 18 % 4)];
+                            m.attr_of(key, "k").and_number(i32::from(choice % 5));
+                            m.attr("data-b", ["", "one", "two"][usize::from(choice / 7 % 3)]);
+                            fill(m, choices, depth + 1);
+                        })
+                    }
                     2 | 3 => {
                         m.say("word ").and_number(i32::from(choice / 6));
                     }
@@ -311,6 +309,9 @@ mod tests {
             }
             m
         };
-        assert_eq!(steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"])), "+\nx\n+\n<li\n=data-country KR\n\"KR\n/\n");
+        assert_eq!(
+            steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"])),
+            "+\nx\n+\n<li\n=data-country=KR\n\"KR\n/\n"
+        );
     }
 }

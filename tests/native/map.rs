@@ -41,7 +41,8 @@ fn bake_refuses_what_is_no_atlas() {
 #[test]
 fn every_shape_lies_in_the_view() {
     for shape in shapes() {
-        let points: Vec<Point> = [shape.land, shape.hit].iter().flat_map(|outline| rings(outline.data())).flatten().collect();
+        let points: Vec<Point> =
+            [shape.land, shape.hit].iter().flat_map(|outline| rings(outline.data())).flatten().collect();
         assert!(points.len() > 2, "{}", shape.code);
         assert!(points.iter().all(|p| (0..=SIZE).contains(&p.x) && (0..=SIZE).contains(&p.y)), "{}", shape.code);
     }

@@ -5,6 +5,14 @@ import { OUTLINES } from "first-view";
 const HTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
 
+/** Sets an attribute that is written as `name=value`. */
+function set(element, text) {
+  const [name] = text.split("=", 1);
+  element.setAttribute(name, text.slice(name.length + 1));
+  // What a reader has chosen outweighs the attribute.
+  if (name === "selected") element.selected = true;
+}
+
 /** Takes the steps among the children of `parent`. Throws where somebody has taken away what they are about. */
 export function play(parent, steps) {
   let node = parent.firstChild;
@@ -12,11 +20,14 @@ export function play(parent, steps) {
   for (const step of steps.split("\n")) {
     const rest = step.slice(1);
     switch (step[0]) {
-      case "<":
+      case "<": {
+        const [tag, ...attributes] = rest.split("|");
         way.push([parent, node]);
-        parent = document.createElementNS(rest === "svg" ? SVG : (parent.namespaceURI ?? HTML), rest);
+        parent = document.createElementNS(tag === "svg" ? SVG : (parent.namespaceURI ?? HTML), tag);
+        attributes.forEach((text) => set(parent, text));
         node = null;
         break;
+      }
       case ">":
         way.push([parent, node]);
         parent = node;
@@ -30,13 +41,9 @@ export function play(parent, steps) {
         else parent.insertBefore(done, node);
         break;
       }
-      case "=": {
-        const [name] = rest.split(" ", 1);
-        parent.setAttribute(name, rest.slice(name.length + 1));
-        // What a reader has chosen outweighs the attribute.
-        if (name === "selected") parent.selected = true;
+      case "=":
+        set(parent, rest);
         break;
-      }
       case "#":
         parent.setAttribute("d", OUTLINES[rest]);
         break;

@@ -45,7 +45,13 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
         &[format!("--define:FORMS={}", forms(desk)), format!("--define:LIMIT={LIMIT}")],
     )?;
     let js = bundle(
-        &["www/map.js", "--format=iife", "--loader:.css=text", "--alias:engine-glue=map_bg.js", "--alias:first-view=first.js"],
+        &[
+            "www/map.js",
+            "--format=iife",
+            "--loader:.css=text",
+            "--alias:engine-glue=map_bg.js",
+            "--alias:first-view=first.js",
+        ],
         &engine.glue,
         &[
             format!("--define:FORMS={}", forms(engine)),

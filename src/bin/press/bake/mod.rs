@@ -16,8 +16,7 @@ use topology::Topology;
 /// Where the topology lies, from the package's root.
 pub const SOURCE: &str = "node_modules/world-atlas/countries-50m.json";
 
-const HEAD: &str =
-    "//! Baked by `press bake` from Natural Earth 1:50m (public domain). Do not edit.\n\nuse super::{Baked, Outline};\n";
+const HEAD: &str = "//! Baked by `press bake` from Natural Earth 1:50m (public domain). Do not edit.\n\nuse super::{Baked, Outline};\n";
 
 /// The text of `src/map/baked.rs` from `world-atlas`' `countries-50m.json`.
 ///
