@@ -1,7 +1,7 @@
 //! A JSON value together with where it stands, so that each issue can name its place.
 
 use super::{
-    CHECKS, Kind,
+    Kind,
     json::Json,
     way::{Issues, Step, Way},
 };
@@ -38,7 +38,7 @@ impl<'p> At<'p> {
 
     /// Notes an issue where a rule is broken.
     pub fn rule(&self, broken: impl FnOnce() -> Option<Kind>) {
-        if CHECKS && let Some(kind) = broken() {
+        if let Some(kind) = broken() {
             self.way.note(kind);
         }
     }
@@ -50,9 +50,6 @@ impl<'p> At<'p> {
 
     /// An object with exactly these fields: all missing, unknown and doubled ones are noted.
     pub fn fields(&self, names: &[&'static str]) {
-        if !CHECKS {
-            return;
-        }
         let Json::Object(fields) = self.json else { return self.wrong_type(Type::Object) };
         for name in names.iter().filter(|name| matches!(self.json.field(name), Json::Lost)) {
             self.rule(|| Some(Kind::Missing { field: name }));

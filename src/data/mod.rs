@@ -1,9 +1,11 @@
 //! IN: the dataset's JSON becomes a `Dataset`, or every issue at once.
 
 mod at;
+mod edition;
 mod issue;
 mod json;
 mod names;
+mod pack;
 mod prose;
 mod read;
 mod syntax;
@@ -11,17 +13,14 @@ mod way;
 
 use at::At;
 pub use at::Type;
+pub use edition::{json, unpack};
 pub use issue::{Issue, Kind};
 pub use names::Target;
 pub use prose::toponym;
 pub use syntax::Slip;
 
-use crate::model::{Dataset, Notice, Text};
+use crate::model::{Dataset, Notice, Text, cut};
 pub(crate) use json::Json;
-
-/// Whether this build checks what it reads. The widget's engine reads only what has been checked: its own edition by
-/// the build, any other by the desk. It is the same reader, without the rules.
-const CHECKS: bool = cfg!(any(not(target_arch = "wasm32"), feature = "desk"));
 
 /// The edition that the build carries.
 pub const EMBEDDED: &str = include_str!("../../www/map.json");
@@ -34,25 +33,39 @@ pub const LIMIT: usize = 16 << 20;
 /// # Errors
 /// Every rule that the text breaks, in the order of the text; never an empty list.
 pub fn read(text: &str) -> Result<Dataset, Vec<Issue>> {
+    read::dataset(&tree(text)?)
+}
+
+fn tree(text: &str) -> Result<Json<'_>, Vec<Issue>> {
     if text.len() > LIMIT {
         return Err(vec![Issue::of_file(Kind::TooLarge { limit: LIMIT })]);
     }
-    let json = syntax::parse(text).map_err(|issue| vec![issue])?;
-    let (dataset, issues) = read::dataset(&json);
-    if issues.is_empty() { Ok(dataset) } else { Err(issues) }
+    syntax::parse(text).map_err(|issue| vec![issue])
 }
 
-/// Reads a dataset that `read` has passed before, here or elsewhere.
-pub fn checked(text: &str) -> Dataset {
-    read::dataset(&syntax::plain(text).unwrap_or(Json::Null)).0
+/// Reads and checks a dataset, and packs it for the engine, which checks nothing: it `unpack`s its own edition, which
+/// the build has packed, and what the desk has.
+///
+/// # Errors
+/// As those of [`read`].
+pub fn packed(text: &str) -> Result<String, Vec<Issue>> {
+    let json = tree(text)?;
+    Ok(pack::pack(&json, &read::dataset(&json)?))
 }
 
-/// Reads issues in words, as the desk gives them: a JSON list of `{path, en, ko}`.
-pub fn notices(text: &str) -> Vec<Notice> {
-    let list = Json::parse(text).unwrap_or(Json::Null);
-    let read = |item: &Json| {
-        let text = |name: &str| item.field(name).as_text().unwrap_or_default().into();
-        Notice { path: text("path"), message: Text::new(text("en"), text("ko")) }
+/// Issues in words, as the desk gives them: for each a line with its path, one in English, one in Korean.
+pub fn notices(mut text: &str) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut line = || {
+        let (line, rest) = cut(text, b'\n');
+        text = rest;
+        line.into()
     };
-    list.items().iter().map(read).collect()
+    loop {
+        let path: Box<str> = line();
+        if path.is_empty() {
+            return notices;
+        }
+        notices.push(Notice { path, message: Text::new(line(), line()) });
+    }
 }

@@ -1,8 +1,8 @@
 //! Every id that a dataset defines, gathered before it is read, so that references can be resolved in one pass.
 
-use super::{At, CHECKS, Kind, json::Json};
+use super::{At, Kind, json::Json};
 use crate::model::{About, CountryId, FactId, InitiativeId, Pillar, SourceId};
-use std::{cell::RefCell, collections::BinaryHeap};
+use std::cell::RefCell;
 
 /// Ids in order, each with its first position.
 pub struct Ids<'a> {
@@ -13,10 +13,9 @@ pub struct Ids<'a> {
 
 impl<'a> Ids<'a> {
     fn of(ids: &mut dyn Iterator<Item = Option<&'a str>>, lost: bool) -> Ids<'a> {
-        let mut all = Vec::new();
-        ids.enumerate().for_each(|(index, id)| all.extend(id.map(|id| (id, index as u32))));
-        // A heap sorts with a fraction of the code that `sort_unstable` brings into the widget.
-        Ids { sorted: BinaryHeap::from(all).into_sorted_vec(), lost }
+        let mut sorted: Vec<_> = ids.enumerate().filter_map(|(index, id)| Some((id?, index as u32))).collect();
+        sorted.sort_unstable();
+        Ids { sorted, lost }
     }
 
     /// The ids of a list's items, under this name.
@@ -56,9 +55,7 @@ fn initiatives<'j>(json: &'j Json<'j>) -> (Vec<Option<&'j str>>, Vec<Option<Pill
     for pillar in json.field("pillars").items() {
         for initiative in pillar.field("initiatives").items() {
             ids.push(initiative.field("id").as_text());
-            if CHECKS {
-                pillars.push(pillar.field("id").as_text().and_then(Pillar::of_slug));
-            }
+            pillars.push(pillar.field("id").as_text().and_then(Pillar::of_slug));
         }
     }
     (ids, pillars)
@@ -70,10 +67,7 @@ impl<'j> Names<'j> {
         let (countries, pillars, sources) = (json.field("countries"), json.field("pillars"), json.field("sources"));
         let release = json.field("release");
         let (initiatives, initiative_pillars) = initiatives(json);
-        // Only rules ask for these.
-        let (milestones, points) =
-            if CHECKS { (json.field("milestones"), release.field("points")) } else { (&Json::Lost, &Json::Lost) };
-        let listed = if CHECKS { sources.entries().len() } else { 0 };
+        let (milestones, points) = (json.field("milestones"), release.field("points"));
         Names {
             countries: Ids::listed(countries, "code", countries.items().is_empty()),
             facts: Ids::listed(json.field("facts"), "id", !is_list("facts")),
@@ -85,7 +79,7 @@ impl<'j> Names<'j> {
             ),
             initiatives: Ids::of(&mut initiatives.into_iter(), pillars.items().is_empty()),
             initiative_pillars,
-            used: RefCell::new(vec![false; listed]),
+            used: RefCell::new(vec![false; sources.entries().len()]),
         }
     }
 
@@ -114,7 +108,7 @@ impl<'j> Names<'j> {
 
     pub fn source(&self, at: &At) -> SourceId {
         let index = resolve(at, &self.sources, Target::Source);
-        if CHECKS && let Some(index) = index {
+        if let Some(index) = index {
             self.used.borrow_mut()[index as usize] = true;
         }
         SourceId(index.unwrap_or_default())

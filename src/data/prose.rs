@@ -149,7 +149,7 @@ pub fn degrees(at: &At, least: i32, most: i32) -> i32 {
 }
 
 /// A decimal number in hundredths, to the nearest.
-fn hundredths(number: &str) -> i32 {
+pub fn hundredths(number: &str) -> i32 {
     let (mut thousandths, mut places) = (0, 0);
     for byte in number.bytes() {
         if byte == b'.' {

@@ -15,19 +15,22 @@ const SUMMARY: usize = 220;
 /// For texts that no rule bounds.
 const ANY: usize = usize::MAX;
 
-const PILLARS: [&str; 3] = ["people", "prosperity", "peace"];
-const GROUPS: [&str; 2] = ["asean", "rok"];
-const PROFILE_FIELDS: [&str; 4] = ["capital", "diplomatic-relations", "asean-membership", "partnership"];
-const SHOWS: [&str; 3] = ["dot", "label", "both"];
+pub const PILLARS: [&str; 3] = ["people", "prosperity", "peace"];
+pub const GROUPS: [&str; 2] = ["asean", "rok"];
+pub const PROFILE_FIELDS: [&str; 4] = ["capital", "diplomatic-relations", "asean-membership", "partnership"];
+pub const SHOWS: [&str; 3] = ["dot", "label", "both"];
 
-/// Reads the tree: a dataset that is whole where there are no issues, and all issues.
-pub fn dataset(json: &Json) -> (Dataset, Vec<Issue>) {
+/// Reads the tree.
+///
+/// # Errors
+/// Every rule that it breaks.
+pub fn dataset(json: &Json) -> Result<Dataset, Vec<Issue>> {
     let issues = Issues::default();
     let as_of = json.field("asOf").as_text().and_then(Date::parse);
     let dataset = Reader { names: Names::of(json), as_of }.file(&At::root(json, &issues));
     let issues = issues.into_inner();
     // Ids are positions: they hold only where nothing was left out.
-    (if issues.is_empty() { indexed(dataset) } else { dataset }, issues)
+    if issues.is_empty() { Ok(dataset.indexed()) } else { Err(issues) }
 }
 
 struct Reader<'j> {
@@ -295,22 +298,4 @@ fn country_names(at: &At) -> (Text, Text) {
 fn local_name(at: &At) -> (Box<str>, Box<str>) {
     at.fields(&["lang", "name"]);
     (at.read("lang", tag), at.read("name", line))
-}
-
-/// Gives each country the facts about it.
-fn indexed(mut dataset: Dataset) -> Dataset {
-    for (index, fact) in dataset.facts.iter().enumerate() {
-        let id = FactId(index as u32);
-        match fact.about {
-            About::Asean => dataset.shared.push(id),
-            About::Country(country) => dataset.countries[country.0 as usize].facts.push(id),
-        }
-    }
-    let mut before = 0;
-    let next = |before| dataset.facts.iter().map(|fact| fact.date.year()).filter(|year| *year > before).min();
-    while let Some(year) = next(before) {
-        dataset.years.push(year);
-        before = year;
-    }
-    dataset
 }

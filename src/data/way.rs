@@ -1,4 +1,4 @@
-//! The way to a value, and where its issues go. Nothing at all where nothing is checked.
+//! The way to a value, and where its issues go.
 
 use super::{Issue, Kind};
 use std::cell::RefCell;
@@ -7,7 +7,6 @@ use std::cell::RefCell;
 pub type Issues = RefCell<Vec<Issue>>;
 
 #[derive(Clone, Copy)]
-#[allow(dead_code, reason = "read only where issues are noted")]
 pub enum Step<'p> {
     Field(&'p str),
     /// A field of an object whose fields are ids.
@@ -15,70 +14,38 @@ pub enum Step<'p> {
     Item(usize),
 }
 
-pub use kept::Way;
-
-#[cfg(any(not(target_arch = "wasm32"), feature = "desk"))]
-mod kept {
-    use super::*;
-
-    #[derive(Clone, Copy)]
-    pub struct Way<'p> {
-        last: Option<(&'p Way<'p>, Step<'p>)>,
-        issues: &'p Issues,
-    }
-
-    impl<'p> Way<'p> {
-        pub fn root(issues: &'p Issues) -> Way<'p> {
-            Way { last: None, issues }
-        }
-
-        pub fn child(&'p self, step: Step<'p>) -> Way<'p> {
-            Way { last: Some((self, step)), issues: self.issues }
-        }
-
-        pub fn note(&self, kind: Kind) {
-            self.issues.borrow_mut().push(Issue { path: self.path(), kind });
-        }
-
-        pub fn noted(&self) -> usize {
-            self.issues.borrow().len()
-        }
-
-        /// `facts[3].title.en`; the whole file is `$`.
-        fn path(&self) -> String {
-            let Some((parent, step)) = self.last else { return "$".to_owned() };
-            let path = parent.path();
-            match step {
-                Step::Item(index) => format!("{path}[{index}]"),
-                Step::Entry(key) => format!("{path}[\"{key}\"]"),
-                Step::Field(key) if path == "$" => key.to_owned(),
-                Step::Field(key) => format!("{path}.{key}"),
-            }
-        }
-    }
+#[derive(Clone, Copy)]
+pub struct Way<'p> {
+    last: Option<(&'p Way<'p>, Step<'p>)>,
+    issues: &'p Issues,
 }
 
-#[cfg(all(target_arch = "wasm32", not(feature = "desk")))]
-mod kept {
-    use super::*;
-    use std::marker::PhantomData;
+impl<'p> Way<'p> {
+    pub fn root(issues: &'p Issues) -> Way<'p> {
+        Way { last: None, issues }
+    }
 
-    #[derive(Clone, Copy)]
-    pub struct Way<'p>(PhantomData<&'p ()>);
+    pub fn child(&'p self, step: Step<'p>) -> Way<'p> {
+        Way { last: Some((self, step)), issues: self.issues }
+    }
 
-    impl<'p> Way<'p> {
-        pub fn root(_: &'p Issues) -> Way<'p> {
-            Way(PhantomData)
-        }
+    pub fn note(&self, kind: Kind) {
+        self.issues.borrow_mut().push(Issue { path: self.path(), kind });
+    }
 
-        pub fn child(&'p self, _: Step<'p>) -> Way<'p> {
-            *self
-        }
+    pub fn noted(&self) -> usize {
+        self.issues.borrow().len()
+    }
 
-        pub fn note(&self, _: Kind) {}
-
-        pub fn noted(&self) -> usize {
-            0
+    /// `facts[3].title.en`; the whole file is `$`.
+    fn path(&self) -> String {
+        let Some((parent, step)) = self.last else { return "$".to_owned() };
+        let path = parent.path();
+        match step {
+            Step::Item(index) => format!("{path}[{index}]"),
+            Step::Entry(key) => format!("{path}[\"{key}\"]"),
+            Step::Field(key) if path == "$" => key.to_owned(),
+            Step::Field(key) => format!("{path}.{key}"),
         }
     }
 }

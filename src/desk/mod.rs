@@ -16,6 +16,14 @@ pub fn check(text: &str, lang: &str) -> String {
     in_words(&data::read(text).err().unwrap_or_default(), lang)
 }
 
+/// Reads a dataset for the engine: its issues as [`check`] tells them, and the packed edition, empty where there are any.
+#[wasm_bindgen]
+pub fn read(text: &str, lang: &str) -> Vec<String> {
+    let packed = data::packed(text);
+    let (edition, issues) = packed.map_or_else(|issues| (String::new(), issues), |edition| (edition, Vec::new()));
+    vec![in_words(&issues, lang), edition]
+}
+
 /// Why a dataset could not be loaded, in the form of [`check`]: `status` with the HTTP status, `large`, `text`, `plain`,
 /// or anything else for a network that did not answer.
 #[wasm_bindgen]

@@ -16,7 +16,7 @@ use crate::{
         tools,
     },
 };
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 /// The custom properties of the colours that [`Taken::svg`] and [`Taken::scene`] take, in their order.
 #[wasm_bindgen]
@@ -45,12 +45,22 @@ pub struct Taken {
 impl Taken {
     /// The facts with these ids, with spaces between; `country` is the code of the open card. `page` is the page's
     /// address without what stands behind `#`, `name` the one that it knows the map by.
+    ///
+    /// # Errors
+    /// Where the text is no dataset that passes the check.
     #[wasm_bindgen(constructor)]
-    pub fn new(text: String, lang: &str, country: &str, ids: String, page: String, name: String) -> Taken {
-        let dataset = data::checked(&text);
+    pub fn new(
+        text: String,
+        lang: &str,
+        country: &str,
+        ids: String,
+        page: String,
+        name: String,
+    ) -> Result<Taken, JsValue> {
+        let dataset = data::read(&text).map_err(|_| "not a dataset that passes the check")?;
         let (lang, country) = (Lang::of_tag(lang).unwrap_or_default(), dataset.country(country));
         let selection = Selection { dataset, lang, country, facts: Vec::new(), page, name };
-        Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids }
+        Ok(Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids })
     }
 
     /// The text that a tool copies: of this fact, or of all where there is none. `form` is what the menu names.

@@ -27,8 +27,11 @@ thread_local! {
     static EMBEDDED: OnceCell<Rc<Dataset>> = const { OnceCell::new() };
 }
 
+/// The edition in the build, which `build.rs` has checked and packed.
+const EDITION: &str = include_str!(concat!(env!("OUT_DIR"), "/edition"));
+
 fn embedded() -> Rc<Dataset> {
-    EMBEDDED.with(|kept| kept.get_or_init(|| Rc::new(data::checked(data::EMBEDDED))).clone())
+    EMBEDDED.with(|kept| kept.get_or_init(|| Rc::new(data::unpack(EDITION))).clone())
 }
 
 /// One map on the page. Dropping it removes its listeners.
@@ -145,9 +148,9 @@ impl Map {
         self.at.reveal("[part=fact][aria-current]");
     }
 
-    /// Shows another dataset, given as JSON that the desk has passed; none is the edition in the build.
-    pub fn show(&self, text: Option<String>) {
-        let dataset = text.as_deref().map_or_else(embedded, |text| Rc::new(data::checked(text)));
+    /// Shows another dataset, given as JSON and as the desk has packed it; none is the edition in the build.
+    pub fn show(&self, text: Option<String>, edition: &str) {
+        let dataset = if text.is_some() { Rc::new(data::unpack(edition)) } else { embedded() };
         self.at.replace(dataset, text);
     }
 
@@ -158,7 +161,8 @@ impl Map {
 
     /// The JSON of the dataset that is shown.
     pub fn text(&self) -> String {
-        self.at.live.borrow().text.clone().unwrap_or_else(|| data::EMBEDDED.to_owned())
+        let live = self.at.live.borrow();
+        live.text.clone().unwrap_or_else(|| data::json(EDITION, &live.dataset))
     }
 
     /// The ids of the facts that a reader takes along.

@@ -4,7 +4,7 @@ use super::{Date, Text};
 use std::ops::Index;
 
 /// One edition of the office's data.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dataset {
     /// Kebab-case; names downloads.
     pub id: Box<str>,
@@ -73,7 +73,7 @@ impl Pillar {
 }
 
 /// The event the page is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
     pub title: Text,
     pub date: Date,
@@ -85,7 +85,7 @@ pub struct Release {
     pub sources: Vec<SourceId>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoChair {
     pub name: Text,
     pub office: Text,
@@ -101,7 +101,7 @@ pub enum Topic {
 }
 
 /// One statement of the release.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     pub id: Box<str>,
     pub topic: Topic,
@@ -109,7 +109,7 @@ pub struct Point {
 }
 
 /// A step in the relations of the ROK and ASEAN as a whole.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Milestone {
     pub id: Box<str>,
     pub date: Date,
@@ -119,7 +119,7 @@ pub struct Milestone {
 }
 
 /// One of the New Southern Policy Plus initiatives.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Initiative {
     pub id: Box<str>,
     pub pillar: Pillar,
@@ -132,7 +132,7 @@ pub enum Group {
     Rok,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Country {
     /// ISO 3166-1 alpha-2; the map has a shape for it.
     pub code: Box<str>,
@@ -161,7 +161,7 @@ impl Field {
 }
 
 /// One line of a country's profile.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
     pub field: Field,
     pub date: Option<Date>,
@@ -209,7 +209,7 @@ impl Status {
 }
 
 /// One claim, with its date and where it can be read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Kebab-case and stable: links hold on to it.
     pub id: Box<str>,
@@ -225,7 +225,7 @@ pub struct Fact {
 }
 
 /// A page that supports a claim.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub id: Box<str>,
     pub title: Box<str>,
@@ -239,7 +239,7 @@ pub struct Source {
 }
 
 /// A small place that the office wants drawn or named.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub country: CountryId,
     pub name: Text,
@@ -251,7 +251,7 @@ pub struct Place {
 }
 
 /// A change made to a fact after it was published.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     pub date: Date,
     pub fact: FactId,
@@ -259,6 +259,25 @@ pub struct Correction {
 }
 
 impl Dataset {
+    /// Gives each country the facts about it, and notes the years that have facts.
+    pub fn indexed(mut self) -> Dataset {
+        for (index, fact) in self.facts.iter().enumerate() {
+            let id = FactId(index as u32);
+            let list = match fact.about {
+                About::Asean => Some(&mut self.shared),
+                About::Country(country) => self.countries.get_mut(country.0 as usize).map(|country| &mut country.facts),
+            };
+            list.into_iter().for_each(|list| list.push(id));
+        }
+        let mut before = 0;
+        let next = |before| self.facts.iter().map(|fact| fact.date.year()).filter(|year| *year > before).min();
+        while let Some(year) = next(before) {
+            self.years.push(year);
+            before = year;
+        }
+        self
+    }
+
     /// The country with this ISO 3166-1 alpha-2 code.
     pub fn country(&self, code: &str) -> Option<CountryId> {
         let index = self.countries.iter().position(|country| &*country.code == code)?;

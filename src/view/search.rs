@@ -10,7 +10,7 @@ pub fn search(m: &mut Markup, scene: &Scene) {
     m.element("label|class=named", |m| {
         m.leaf("span", scene.words.search);
         // What is typed stays with the field: it is never among what is painted.
-        m.element("input|part=search|type=search|autocomplete=off|spellcheck=false", |m| {});
+        m.leaf("input|part=search|type=search|autocomplete=off|spellcheck=false", "");
     });
 }
 

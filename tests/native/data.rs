@@ -1,5 +1,8 @@
 //! The dataset's rules: each broken one comes out as exactly one issue, at its place, in both languages.
 
+#[path = "data/edition.rs"]
+mod edition;
+
 use proptest::{prelude::*, sample::Index, test_runner::Config};
 use rok_asean_map::{
     data::{EMBEDDED, Issue, Kind, LIMIT, Slip, Target, Type, read, toponym},
@@ -38,6 +41,7 @@ fn passes(edit: Edit) {
     let mut dataset = embedded();
     edit(&mut dataset);
     assert_eq!(found(&dataset.to_string()), []);
+    edition::survives(&dataset.to_string());
 }
 
 /// A sentence in each language, complete and safe to show.

@@ -46,7 +46,7 @@ fn every_shape_lies_in_the_view() {
         assert!(points.len() > 2, "{}", shape.code);
         assert!(points.iter().all(|p| (0..=SIZE).contains(&p.x) && (0..=SIZE).contains(&p.y)), "{}", shape.code);
     }
-    assert!(rings(CONTEXT).iter().flatten().all(|p| (-20..=1020).contains(&p.x) && (-20..=1020).contains(&p.y)));
+    assert!(rings(CONTEXT.data()).iter().flatten().all(|p| (-20..=1020).contains(&p.x) && (-20..=1020).contains(&p.y)));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn edges(code: &str) -> HashSet<((i32, i32), (i32, i32))> {
 #[test]
 fn no_land_is_covered_by_other_land_or_hits() {
     let lands: BTreeMap<&str, Mask> = shapes().iter().map(|shape| (shape.code, mask(&land(shape.code)))).collect();
-    let context = mask(&rings(CONTEXT));
+    let context = mask(&rings(CONTEXT.data()));
     for shape in shapes() {
         let (own, hit) = (&lands[shape.code], mask(&rings(shape.hit.data())));
         assert_eq!(hit.common(&context), 0, "{} takes other land", shape.code);

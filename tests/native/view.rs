@@ -8,7 +8,7 @@ use rok_asean_map::{
     data::{self, Issue, Kind},
     model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
     state::{Event, Filter, Level, Search, State, Target, Theme, Via, Years, hash, parse, update},
-    view::{Markup, Step, date, view},
+    view::{Markup, Step, Value, date, view},
     write::html::html,
 };
 use std::sync::LazyLock;
@@ -190,7 +190,7 @@ fn is_well_formed(markup: &Markup) -> bool {
             Step::Open { .. } => depth += 1,
             Step::Close if depth > 0 => depth -= 1,
             Step::Close => return false,
-            Step::Text { value } if after_text || markup.text(*value).is_empty() => return false,
+            Step::Text { value } if after_text || markup.value(*value) == Value::Text("") => return false,
             _ => {}
         }
         after_text = text;

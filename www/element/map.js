@@ -47,6 +47,10 @@ const text = (data) => {
   }
 };
 
+/** Issues as the engine gets them: three lines each. */
+const lines = (issues) =>
+  JSON.parse(issues).flatMap(({ path, en, ko }) => [path, en, ko]).map((line) => `${line.replaceAll("\n", " ")}\n`).join("");
+
 /** Issues as the page gets them. */
 const plain = (issues) => JSON.parse(issues).map(({ path, code, message }) => ({ path, code, message }));
 
@@ -233,7 +237,7 @@ export class RokAseanMap extends HTMLElement {
     const checked = this.#offers() && (await this.#offered(mine));
     if (mine !== this.#load) return;
     if (checked) this.#give(checked);
-    else if (this.#painted) this.#map.show();
+    else if (this.#painted) this.#map.show(undefined, "");
     if (!this.#painted) this.#paint();
     this.#settle?.[0](this);
     this.#settle = undefined;
@@ -243,24 +247,25 @@ export class RokAseanMap extends HTMLElement {
     return this.#given !== undefined || this.hasAttribute("src");
   }
 
-  /** The text that is offered, and its issues. */
+  /** The text that is offered, its issues, and the edition that it makes. */
   async #offered(controller) {
     const given = this.#given;
     const lang = pageLang(this);
     try {
       const { desk, load } = await startDesk();
       const offered = given === undefined ? load(this.getAttribute("src"), controller) : { kind: given === null && "plain", text: given };
-      const [[{ check, fault }], { text, kind, status = 0 }] = await Promise.all([desk(), offered]);
-      return { text, issues: kind ? fault(kind, status, lang) : check(text, lang) };
+      const [[{ read, fault }], { text, kind, status = 0 }] = await Promise.all([desk(), offered]);
+      const [issues, edition] = kind ? [fault(kind, status, lang)] : read(text, lang);
+      return { text, issues, edition };
     } catch {
       return { issues: JSON.stringify([{ path: "$", code: "engine", message: FAILED[ours(lang)], ...FAILED }]) };
     }
   }
 
-  #give({ text, issues }) {
+  #give({ text, issues, edition }) {
     const told = plain(issues);
-    if (!told.length) return this.#map.show(text);
-    this.#map.report(issues);
+    if (!told.length) return this.#map.show(text, edition);
+    this.#map.report(lines(issues));
     this.#tell(told);
   }
 

@@ -15,7 +15,8 @@ const DATASET: &str = "www/map.json";
 pub const DIST: &str = "dist";
 
 /// All that the build reads. The tool's own source is under `src/`.
-const INPUTS: [&str; 6] = ["Cargo.toml", "Cargo.lock", "package-lock.json", "rust-toolchain.toml", "src", "www"];
+const INPUTS: [&str; 7] =
+    ["Cargo.toml", "Cargo.lock", "build.rs", "package-lock.json", "rust-toolchain.toml", "src", "www"];
 
 /// What the build printed when `dist/` was made.
 const REPORT: &str = "report.txt";
