@@ -38,7 +38,7 @@ fn embedded() -> Rc<Dataset> {
 #[wasm_bindgen]
 pub struct Map {
     at: Rc<Border>,
-    _listeners: [EventListener; 4],
+    _listeners: [EventListener; 5],
 }
 
 struct Border {

@@ -34,7 +34,10 @@ fn text(value: Option<&str>) -> JsValue {
 impl Border {
     pub fn set(&self, setting: Setting, value: Option<&str>) -> Option<String> {
         let known = self.set_known(setting, value);
-        self.handle(Event::Setting(setting, known));
+        // The map's own answer to the reader comes round as an attribute: nothing new, so nothing to draw.
+        if self.live.borrow().state.unknown[setting as usize] == known {
+            self.handle(Event::Setting(setting, known));
+        }
         let words = words(self.live.borrow().state.lang);
         (!known).then(|| words.unknown(setting))
     }

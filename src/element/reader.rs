@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// The listeners of a map, on its shadow root.
-pub fn listeners(at: &Rc<Border>) -> [EventListener; 4] {
+pub fn listeners(at: &Rc<Border>) -> [EventListener; 5] {
     let on = |name: &'static str, handle: fn(&Border, &MouseEvent)| {
         let at = at.clone();
         let options = EventListenerOptions::enable_prevent_default();
@@ -19,7 +19,13 @@ pub fn listeners(at: &Rc<Border>) -> [EventListener; 4] {
             handle(&at, event.unchecked_ref())
         })
     };
-    [on("click", Border::click), on("keydown", Border::key), on("change", Border::change), on("input", Border::input)]
+    [
+        on("click", Border::click),
+        on("focusin", Border::stop),
+        on("keydown", Border::key),
+        on("change", Border::change),
+        on("input", Border::input),
+    ]
 }
 
 /// The control that an event has hit.
@@ -136,6 +142,19 @@ impl Border {
     fn input(&self, event: &MouseEvent) {
         if let Some(search) = closest(event, "input") {
             self.handle(Event::Search(field(&search).value()));
+        }
+    }
+
+    /// The tab stop of the map goes with the focus, which a press moves before the click: to change it together with the
+    /// card would have the browser lay out the page twice.
+    fn stop(&self, event: &MouseEvent) {
+        let to = {
+            let live = self.live.borrow();
+            let code = closest(event, "a[part=country]").and_then(|link| link.get_attribute("data-country"));
+            code.and_then(|code| live.dataset.country(&code)).filter(|to| live.state.stop != Some(*to))
+        };
+        if let Some(to) = to {
+            self.handle(Event::Stop(to));
         }
     }
 

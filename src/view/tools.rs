@@ -1,5 +1,5 @@
 //! What a reader can do with a fact, a card or the overview. The engine shows only that there is something: the desk,
-//! which does it, brings the controls once a reader comes near.
+//! which does it, brings the controls once a reader opens them.
 
 use super::{Form, Markup, Scene};
 use crate::model::About;

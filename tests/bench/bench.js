@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { chromium } from "../browser/harness/browsers.js";
 import { DIST } from "../browser/harness/serve.js";
-import { grow, load, textOf, trace } from "./measure.js";
+import { CODES, grow, load, textOf, trace } from "./measure.js";
 import { drawnRegion, ours, pack, PAGES, peers, serve } from "./pages.js";
 import { report } from "./table.js";
 
@@ -15,31 +15,40 @@ const GROWTH = [2, 1.5];
 const FACTS = [80, 800, 8000];
 const MAPS = [1, 4, 16];
 
+/** Whose cards are timed while the facts about others grow. */
+const TIMED = ["VN", "ID", "KH"];
+
 const dataset = JSON.parse(readFileSync(`${DIST}map.json`, "utf8"));
 
-/** The dataset with so many facts: its own, over and over, each time under a new id; sources that nothing names go. */
+/**
+ * The dataset with so many facts: those about the countries whose cards are timed as they are, and the others over and
+ * over, each time under a new id; sources that nothing names go. So what grows is elsewhere.
+ */
 function sized(count) {
-  const id = (fact, round) => (round ? `${fact.id}-${round}` : fact.id);
-  const { length } = dataset.facts;
-  const fact = (_, index) => ({ ...dataset.facts[index % length], id: id(dataset.facts[index % length], Math.floor(index / length)) });
-  const facts = Array.from({ length: count }, fact);
+  const of = (timed) => dataset.facts.filter(({ country }) => TIMED.includes(country) === timed);
+  const [kept, others] = [of(true), of(false)];
+  const more = (_, index) => {
+    const [fact, round] = [others[index % others.length], Math.floor(index / others.length)];
+    return round ? { ...fact, id: `${fact.id}-${round}` } : fact;
+  };
+  const facts = [...kept, ...Array.from({ length: count - kept.length }, more)];
   const { release, milestones, countries } = dataset;
   const used = new Set([release, ...milestones, ...facts, ...countries.flatMap(({ profile }) => profile)].flatMap(({ sources }) => sources));
   const sources = Object.fromEntries(Object.entries(dataset.sources).filter(([id]) => used.has(id)));
   return { ...dataset, facts, sources };
 }
 
-/** Pages that grow: `{name, url, maps, facts}`. */
+/** Pages that grow: `{name, url, maps, facts, codes}`. */
 function growing(server, { page, tag }) {
   const put = (name, body) => server.put("one-tag", `${name}.html`, page(body));
   const facts = FACTS.map((count) => {
     server.put("one-tag", `facts-${count}.json`, JSON.stringify(sized(count)), { quality: 5 });
     put(`facts-${count}`, tag(`data-src="facts-${count}.json" data-loading="eager"`));
-    return { name: `${count} facts`, url: `one-tag/facts-${count}.html`, maps: 1, facts: count };
+    return { name: `${count} facts`, url: `one-tag/facts-${count}.html`, maps: 1, facts: count, codes: TIMED };
   });
   const maps = MAPS.map((count) => {
     put(`maps-${count}`, tag(`data-loading="eager"`).repeat(count));
-    return { name: count === 1 ? "1 map" : `${count} maps`, url: `one-tag/maps-${count}.html`, maps: count, facts: dataset.facts.length };
+    return { name: count === 1 ? "1 map" : `${count} maps`, url: `one-tag/maps-${count}.html`, maps: count, facts: dataset.facts.length, codes: CODES };
   });
   return [...facts, ...maps];
 }

@@ -5,7 +5,7 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, u
 const WINDOW = { width: 1280, height: 844 };
 
 /** All countries; those large enough on every map to be clicked. */
-const CODES = ["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN", "KR"];
+export const CODES = ["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN", "KR"];
 const LARGE = ["VN", "ID", "KH", "MM", "TH", "PH", "LA", "KR", "MY"];
 const CLICKS = 20;
 
@@ -185,15 +185,15 @@ function outermost(events) {
   return events.toSorted((a, b) => a.ts - b.ts).filter(({ ts, dur }) => ts >= end && (end = ts + dur));
 }
 
-/** A page that grows: until its last map is ready, and the slowest country's `select`. */
-export async function grow(browser, server, page, { url, maps, facts }) {
+/** A page that grows: until its last map is ready, and the `select` of the slowest of these countries. */
+export async function grow(browser, server, page, { url, maps, facts, codes }) {
   return visit(browser, page, { network: false }, async (tab) => {
     await tab.goto(server.url + url, { waitUntil: "load" });
     await tab.waitForFunction((maps) => window[Symbol.for("seen")].ready.length >= maps, { timeout: 120_000 }, maps);
     const shown = await tab.evaluate(() => document.querySelector("rok-asean-map").data.facts.length);
     if (shown !== facts) throw new Error(`${url} shows ${shown} facts: its dataset was refused.`);
     const ready = await seen(tab, "ready");
-    return { ready: ready[maps - 1], select: await tab.evaluate(slowest, CODES) };
+    return { ready: ready[maps - 1], select: await tab.evaluate(slowest, codes) };
   });
 }
 

@@ -77,7 +77,7 @@ export class RokAseanMap extends HTMLElement {
     // Nodes that another build has prerendered are not the ones that this one would change.
     if (root.querySelector("[data-build]")?.dataset.build !== BUILD) root.replaceChildren();
     root.querySelector("link")?.remove();
-    for (const type of ["pointerover", "focusin", "click"]) root.addEventListener(type, (event) => this.#reach(event));
+    root.addEventListener("click", (event) => this.#use(event));
   }
 
   /** Settles with the element once it is painted. */
@@ -155,23 +155,22 @@ export class RokAseanMap extends HTMLElement {
     }
   }
 
-  /** A reader comes near the tools, opens them or uses one: the desk brings them, and does what they say. */
-  async #reach(event) {
-    const tool = this.#painted && event.target.closest(".tools > *");
+  /** A reader opens the tools or uses one: the desk brings them, and does what they say. */
+  async #use(event) {
+    const tool = this.#painted && event.target.closest(".tools > :is(summary:only-child, [data-action])");
     if (!tool) return;
     const map = this.#map;
-    const used = event.type === "click" && tool.matches("summary:only-child,[data-action]");
-    const opens = used && !tool.dataset.action;
+    const { action } = tool.dataset;
     // They open with all that is in them, so that what follows moves once.
-    if (opens) event.preventDefault();
+    if (!action) event.preventDefault();
     try {
       const { desk, equip, take } = await startDesk();
       const [parts] = await desk();
+      if (action) return await take(parts, map, this.shadowRoot, nameOf(this), tool);
       equip(parts, tool.parentNode);
-      if (opens) tool.parentNode.open = true;
-      else if (used) await take(parts, map, this.shadowRoot, nameOf(this), tool);
+      tool.parentNode.open = true;
     } catch {
-      if (used && map === this.#map) map.say(FAILED[ours(pageLang(this))]);
+      if (map === this.#map) map.say(FAILED[ours(pageLang(this))]);
     }
   }
 
