@@ -21,8 +21,7 @@ pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
 /// That nothing is left to show, and the way back.
 fn nothing(m: &mut Markup, scene: &Scene) {
     m.element("p", |m| {
-        let lost = scene.state.search.is_on() && scene.total() == 0;
-        m.attr("class", "nothing").say(if lost { scene.words.not_found } else { scene.words.nothing });
+        m.attr("class", "nothing").say(scene.words.nothing);
         if scene.state.is_narrow() {
             m.element("button", |m| {
                 m.attr("type", "button").attr("data-action", "all").say(scene.words.show_all);

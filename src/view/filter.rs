@@ -9,7 +9,6 @@ use crate::{
 pub fn filter(m: &mut Markup, scene: &Scene) {
     m.element("div", |m| {
         m.attr("part", "filter").attr("role", "group").attr("aria-label", scene.words.filter);
-        search(m, scene);
         m.element("div", |m| {
             m.attr("class", "pillars");
             button(m, scene, None);
@@ -25,6 +24,8 @@ pub fn filter(m: &mut Markup, scene: &Scene) {
             });
         });
         years(m, scene);
+        // Last, so that what it finds, or that it finds nothing, is said right below it: on a phone no more is in sight.
+        search(m, scene);
     });
 }
 

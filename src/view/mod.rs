@@ -200,6 +200,9 @@ fn status(m: &mut Markup, scene: &Scene) {
             News::Opened => {
                 m.say(before).say(name).say(after).say_with(count);
             }
+            News::Filtered if state.search.is_on() && scene.total() == 0 => {
+                m.say(words.not_found);
+            }
             News::Filtered => {
                 m.say(name).say(": ").say_with(count);
                 if state.search.is_on() {
