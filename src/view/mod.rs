@@ -200,13 +200,15 @@ fn status(m: &mut Markup, scene: &Scene) {
             News::Opened => {
                 m.say(before).say(name).say(after).say_with(count);
             }
-            News::Filtered if state.search.is_on() && scene.total() == 0 => {
-                m.say(words.not_found);
-            }
             News::Filtered => {
+                let (searched, total) = (state.search.is_on(), scene.total());
+                if searched && total == 0 {
+                    m.say(words.not_found);
+                    return;
+                }
                 m.say(name).say(": ").say_with(count);
-                if state.search.is_on() {
-                    m.say(words.whole).say_with(|out| words.count(out, scene.total()));
+                if searched {
+                    m.say(words.whole).say_with(|out| words.count(out, total));
                 }
             }
         }

@@ -93,16 +93,16 @@ for (const page of PAGES) {
   });
 }
 
-/** Narrow and wide faces of those that a reader's system may put in: a name must be its country's in each. */
-const FACES = ["", "DejaVu Sans"];
+/** A wide and a narrow face of those that a reader's system may put in: a name must be its country's in each. */
+const FACES = ["DejaVu Sans", "Noto Sans CJK KR"];
 
 // The filter's marks make the names longer, where there is least room for them.
 for (const page of PAGES.slice(0, 4)) {
   for (const face of FACES) {
-    onMap(`with the filter's marks too, a press on a name opens its country${face && `, in ${face}`}`, page, async (reader) => {
+    onMap(`with the filter's marks too, a press on a name opens its country (${face})`, page, async (reader) => {
       await reader.run((face) => {
         const map = document.querySelector("rok-asean-map");
-        if (face) map.style.setProperty("--map-font", face);
+        map.style.setProperty("--map-font", face);
         map.shadowRoot.querySelector("[data-filter=people]").click();
       }, face);
       await reader.heard("map-filter");
