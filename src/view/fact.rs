@@ -20,9 +20,8 @@ pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
 
 /// That nothing is left to show, and the way back.
 fn nothing(m: &mut Markup, scene: &Scene) {
-    m.element("p", |m| {
-        let lost = scene.state.search.is_on() && scene.state.total(scene.dataset) == 0;
-        m.attr("class", "nothing").say(if lost { scene.words.not_found } else { scene.words.nothing });
+    m.element("p|class=nothing", |m| {
+        m.say(scene.words.nothing);
         if scene.state.is_narrow() {
             m.leaf("button|type=button|data-action=all", scene.words.show_all);
         }

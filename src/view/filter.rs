@@ -9,7 +9,6 @@ use crate::{
 pub fn filter(m: &mut Markup, scene: &Scene) {
     m.element("div|part=filter|role=group", |m| {
         m.attr("aria-label", scene.words.filter);
-        search(m, scene);
         m.element("div|class=pillars", |m| {
             button(m, scene, None);
             Pillar::ALL.into_iter().for_each(|pillar| button(m, scene, Some(pillar)));
@@ -21,6 +20,8 @@ pub fn filter(m: &mut Markup, scene: &Scene) {
             });
         });
         years(m, scene);
+        // Last, so that what it finds, or that it finds nothing, is said right below it: on a phone no more is in sight.
+        search(m, scene);
     });
 }
 

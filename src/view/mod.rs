@@ -194,9 +194,14 @@ fn status(m: &mut Markup, scene: &Scene) {
                 m.say(before).say(name).say(after).say_with(count);
             }
             News::Filtered => {
+                let (searched, total) = (state.search.is_on(), state.total(dataset));
+                if searched && total == 0 {
+                    m.say(words.not_found);
+                    return;
+                }
                 m.say(name).say(": ").say_with(count);
-                if state.search.is_on() {
-                    m.say(words.whole).say_with(|out| words.count(out, state.total(dataset)));
+                if searched {
+                    m.say(words.whole).say_with(|out| words.count(out, total));
                 }
             }
         }

@@ -190,12 +190,12 @@ const later = () => edited((data) => {
 
 onDesk("a later edition is opened by picker, and a second one is compared with it in words", async ({ reader, page, lang }) => {
   await give(page, "#open-file", fileOf(JSON.stringify(later()), "later.json"));
-  const told = { en: "1 edition mark changed, 1 as-of date changed, 2 facts added, 1 date changed", ko: "판 1건 변경, 기준일 1건 변경, 협력 사례 2건 추가, 날짜 1건 변경" }[lang];
+  const told = { en: "1 edition mark changed, 1 as-of date changed, 2 facts added, 1 date changed", ko: "버전 1건 변경, 기준일 1건 변경, 협력 사례 2건 추가, 날짜 1건 변경" }[lang];
   await says(reader, "#difference", told);
   assert.ok((await side(reader)).opened.includes("later.json"));
   await give(page, "#compare-file", fileOf(JSON.stringify({ ...later(), version: "3" }), "third.json"));
   await says(reader, "#against", "third.json");
-  assert.equal((await side(reader)).difference, { en: "1 edition mark changed", ko: "판 1건 변경" }[lang]);
+  assert.equal((await side(reader)).difference, { en: "1 edition mark changed", ko: "버전 1건 변경" }[lang]);
   await page.click("#compare-published");
   await says(reader, "#difference", told);
 });

@@ -133,9 +133,11 @@ for (const { path, lang, copy, done, by } of PAGES) {
       onPage(`${path} has no barrier that axe knows, at ${width} px in ${scheme}`, { path, width, media, ready: 0, ...AXE_WRITES }, async ({ reader, page }) => {
         await written(reader);
         await page.type("#folder", " no address");
+        await page.select("#level", "5");
         await page.$eval("rok-asean-map", (map) => map.scrollIntoView());
         await reader.heard("map-ready");
         assert.deepEqual(await barriers(page), []);
+        assert.equal((await look(reader)).titleTag, "h3", "the preview skips no level of this page");
         assert.ok(await reader.run(() => document.documentElement.scrollWidth <= innerWidth), "nothing scrolls sideways");
       });
     }

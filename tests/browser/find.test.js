@@ -8,6 +8,7 @@ import { clickText, focus, look, shows, tabTo } from "./harness/read.js";
 const data = dataset();
 const FORMS = [1280, 390].flatMap((width) => ["en", "ko"].map((lang) => ({ width, lang })));
 const PLACES = ["ASEAN", ...COUNTRIES];
+const NOT_FOUND = { en: "Nothing found", ko: "검색 결과가 없습니다" };
 const WORDS = { en: ["trade", "Viet Nam", "ODA vaccine"], ko: ["교육", "베트남", "코로나19 백신"] };
 
 /** The facts about a place that have every word, found in the dataset itself. */
@@ -56,8 +57,8 @@ async function assertFinds(reader, query, lang, place = "ASEAN", from = data) {
   assert.deepEqual([...around.map].sort(), [...where].sort(), "so does the map");
   assert.deepEqual(around.links, where.map((code) => [code, found[code].length]), "and says how much");
   const total = Object.values(found).flat().length;
-  const [here, all] = shown.status.match(/\d+(?= entr|건)/g).map(Number);
-  assert.deepEqual([here, all], [found[place].length, total], shown.status);
+  if (total === 0) assert.ok(shown.status.includes(NOT_FOUND[lang]), shown.status);
+  else assert.deepEqual(shown.status.match(/\d+(?= entr|건)/g).map(Number), [found[place].length, total], shown.status);
   assert.ok(shown.status.length <= 60, shown.status);
   assert.ok(around.wide <= 0, "nothing scrolls sideways");
   return { ...around, found, shown };
@@ -146,14 +147,36 @@ for (const [query, name] of [["ㅂㅌㄴ", "VN"], ["베ㅌ", "VN"], ["việt nam
   });
 }
 
+for (const [lang, path] of [["en", "/"], ["ko", "/ko/"]]) {
+  onPage(`on a phone, with its keyboard up, what a search found is in sight of its field (${lang})`, { path, width: 390, height: 400, ready: 0 }, async ({ reader, page }) => {
+    await reader.until(() => document.querySelector("rok-asean-map")?.scrollIntoView({ behavior: "instant" }) ?? true);
+    await reader.heard("map-ready");
+    await (await field(reader)).tap();
+    for (const [query, words] of [["qqq", NOT_FOUND[lang]], [WORDS[lang][0], lang === "ko" ? "지도 전체" : "Whole map"]]) {
+      await page.keyboard.type(query);
+      await reader.settled();
+      const { top, bottom, text, away } = await reader.run(() => {
+        const root = document.querySelector("rok-asean-map").shadowRoot;
+        const [line, field] = ["status", "search"].map((part) => root.querySelector(`[part~=${part}]`));
+        const { top, bottom } = line.getBoundingClientRect();
+        return { top, bottom, text: line.textContent, away: top - field.getBoundingClientRect().bottom };
+      });
+      assert.ok(text.includes(words), text);
+      assert.ok(top >= 0 && bottom <= 400, `in the window: ${top} to ${bottom}`);
+      assert.ok(away >= 0 && away <= 24, `${away} px below the field`);
+      await reader.press("Escape");
+    }
+  });
+}
+
 for (const lang of ["en", "ko"]) {
   onPage(`what finds nothing says so, and what to do (${lang})`, { lang }, async ({ reader, page }) => {
     await clickText(reader, "filter", data.pillars[2].name[lang]);
     await tabTo(reader, ({ part }) => part === "search", "Tab").catch(async () => (await field(reader)).focus());
     await page.keyboard.type("qqq");
     const { overview, status, list } = await look(reader);
-    assert.ok(overview.text.includes(lang === "ko" ? "검색 결과가 없습니다" : "Nothing found"), overview.text);
-    assert.ok(/\D0( entries|건)/.test(status), status);
+    assert.ok(status.includes(NOT_FOUND[lang]), status);
+    assert.ok(overview.text.includes(lang === "ko" ? "항목이 없습니다" : "No entry"), overview.text);
     assert.ok(list.every(({ text }) => /\(/.test(text)), "no country has an entry");
     await tabTo(reader, ({ tag, home }) => tag === "button" && home === "overview");
     await reader.press("Enter");

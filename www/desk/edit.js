@@ -153,7 +153,7 @@ function against(edition) {
 function draw() {
   const forms = find("#forms");
   if (forms.childElementCount) return desk.redraw();
-  const edition = { kind: "edition", name: "edition", words: { en: "Edition", ko: "자료 판" }, item: FILE.filter(({ item }) => !item) };
+  const edition = { kind: "edition", name: "edition", words: { en: "Edition", ko: "자료 버전" }, item: FILE.filter(({ item }) => !item) };
   forms.replaceChildren(...[edition, ...FILE.filter(({ item }) => item)].map((spec) => part(desk, spec)));
   changed();
 }

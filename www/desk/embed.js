@@ -44,9 +44,14 @@ function takeFolder() {
   if (found !== null) folder = found;
 }
 
+/** The preview stands under a heading of level 2: a deeper title would skip a level of this page, and looks the same. */
+const DEEPEST = "3";
+
 function show({ options }) {
+  const shown = { ...options };
+  if (shown["heading-level"] > DEEPEST) shown["heading-level"] = DEEPEST;
   for (const name of Object.keys(DEFAULTS)) {
-    if (name in options) map.setAttribute(name, options[name]);
+    if (name in shown) map.setAttribute(name, shown[name]);
     else map.removeAttribute(name);
   }
   map.lang = options.lang;

@@ -146,7 +146,7 @@ const by = (key) => (item) => item[key];
 export const FILE = [
   { kind: "hidden", name: "schema", words: { en: "Format", ko: "형식" } },
   line("id", "Name of the dataset", "자료 이름", { hint: { en: "Names downloads", ko: "내려받는 파일의 이름에 쓰입니다." } }),
-  line("version", "Edition", "판", { one: "edition mark" }),
+  line("version", "Edition", "버전", { one: "edition mark" }),
   day("asOf", "As of", "기준일", { one: "as-of date", hint: { en: "2021-07-06; nothing is dated later", ko: "2021-07-06 형식이며, 이보다 늦은 날짜는 쓸 수 없습니다." } }),
   title,
   { kind: "group", name: "release", words: { en: "Release", ko: "보도자료" }, item: RELEASE },
