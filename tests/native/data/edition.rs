@@ -3,6 +3,9 @@
 use proptest::{prelude::*, test_runner::Config};
 use rok_asean_map::data::{EMBEDDED, json, packed, read, unpack};
 use serde_json::Value;
+use std::sync::LazyLock;
+
+static EDITION: LazyLock<String> = LazyLock::new(|| packed(EMBEDDED).expect("a good dataset"));
 
 /// JSON without the space between its tokens.
 fn tight(text: &str) -> String {
@@ -59,7 +62,7 @@ proptest! {
     /// Nobody can do this to the engine; if somebody could, it would show less, not break.
     #[test]
     fn what_is_cut_off_or_made_up_is_no_dataset_but_reads(end in 0..100_000usize, made_up in any::<String>()) {
-        let edition = packed(EMBEDDED).expect("a good dataset");
+        let edition = &*EDITION;
         let cut = &edition[..edition.floor_char_boundary(end)];
         for text in [cut, &made_up] {
             let dataset = unpack(text);
