@@ -172,7 +172,7 @@ function unseenFocus() {
   const root = document.querySelector("rok-asean-map").shadowRoot;
   const at = root.activeElement;
   const marks = [at, ...at.querySelectorAll("*")].map((one) => getComputedStyle(one));
-  const drawn = marks.some(({ outlineStyle, outlineWidth, strokeWidth }) => (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || parseFloat(strokeWidth) >= 2);
+  const drawn = marks.some(({ outlineStyle, outlineWidth, strokeWidth }) => (outlineStyle !== "none" && parseFloat(outlineWidth) >= 4) || parseFloat(strokeWidth) >= 4);
   const boxes = [...at.getClientRects()].filter(({ width, height }) => width && height);
   const inWindow = boxes.some(({ bottom, right, top, left }) => bottom > 0 && right > 0 && top < innerHeight && left < innerWidth);
   const [box] = boxes;
