@@ -1,34 +1,17 @@
 // The element: passes attributes, the address and data to the engine. The engine decides what they mean.
 import css from "map.css";
 import { FIRST } from "first-view";
-import { beside, startDesk, startEngine } from "./engine.js";
+import { startDesk, startEngine } from "./engine.js";
 import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
+import { FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
 
-// What is said while there is no engine or no desk to say it.
-const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
-const FAILED = {
-  en: "The map could not be loaded in full. Please reload the page.",
-  ko: "지도를 다 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
-};
-const STATIC = {
-  en: ["static.html", "Read every entry without the map"],
-  ko: ["ko/static.html", "지도 없이 모든 항목 보기"],
-};
-
-const link = (lang) => {
-  const [name, words] = STATIC[lang];
-  return Object.assign(document.createElement("a"), { href: beside(name), textContent: words });
-};
-
 /** Long work in parts: the page answers its reader in between. */
 const breath = () => new Promise((next) => setTimeout(next));
-
-const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
 
 let sheet;
 const style = () => {
@@ -46,13 +29,6 @@ const text = (data) => {
     return null;
   }
 };
-
-/** Issues as the engine gets them: three lines each. */
-const lines = (issues) =>
-  JSON.parse(issues).flatMap(({ path, en, ko }) => [path, en, ko]).map((line) => `${line.replaceAll("\n", " ")}\n`).join("");
-
-/** Issues as the page gets them. */
-const plain = (issues) => JSON.parse(issues).map(({ path, code, message }) => ({ path, code, message }));
 
 export class RokAseanMap extends HTMLElement {
   static observedAttributes = [...SETTINGS, "src", "id", ...Object.keys(CHOICES)];

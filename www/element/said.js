@@ -1,0 +1,28 @@
+// What the page's script says by itself, while there is no engine or no desk to say it; and issues on their way.
+import { beside } from "./engine.js";
+
+export const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
+export const FAILED = {
+  en: "The map could not be loaded in full. Please reload the page.",
+  ko: "지도를 다 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
+};
+const STATIC = {
+  en: ["static.html", "Read every entry without the map"],
+  ko: ["ko/static.html", "지도 없이 모든 항목 보기"],
+};
+
+/** A link to the page that needs no script. */
+export const link = (lang) => {
+  const [name, words] = STATIC[lang];
+  return Object.assign(document.createElement("a"), { href: beside(name), textContent: words });
+};
+
+/** The language of ours for a BCP 47 tag. */
+export const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
+
+/** Issues as the engine gets them: three lines each. */
+export const lines = (issues) =>
+  JSON.parse(issues).flatMap(({ path, en, ko }) => [path, en, ko]).map((line) => `${line.replaceAll("\n", " ")}\n`).join("");
+
+/** Issues as the page gets them. */
+export const plain = (issues) => JSON.parse(issues).map(({ path, code, message }) => ({ path, code, message }));
