@@ -17,7 +17,7 @@ pub(super) static SHAPES: [Shape; 12] = [
     named( "VN", baked::VN, project(10585, 2103), label(217, 298, Start),  label(217, 298, Start)),
     named( "LA", baked::LA, project(10263, 1797), label(213, 385, Start),  label(213, 385, Start)),
     named( "TH", baked::TH, project(10050, 1375), label(138, 456, Middle), label(204, 475, End)),
-    named( "KH", baked::KH, project(10492, 1156), label(225, 530, Start),  label(232, 530, Start)),
+    named( "KH", baked::KH, project(10492, 1156), label(225, 527, Start),  label(232, 527, Start)),
     named( "KR", baked::KR, project(12698, 3757), beside(712, 110, Middle), label(722,  68, Middle)),
     called("SG", baked::SG, project(10385,  129), at(288, 789), Middle),
     called("BN", baked::BN, project(11494,  489), at(400, 636), Start),
