@@ -152,7 +152,8 @@ impl<'a> Reader<'a> {
         (all, initiatives)
     }
 
-    fn country_of_list(&mut self) -> Country {
+    /// A country of the list; `country` is a reference to one.
+    fn member(&mut self) -> Country {
         let (code, group) = (self.own(), self.one(&[Group::Asean, Group::Rok]));
         let [short_en, formal_en, short_ko, formal_ko] = [(); 4].map(|()| self.own());
         Country {
@@ -211,7 +212,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The dataset of a packed edition.
+/// The dataset of a packed edition, as [`super::packed`] makes one.
 pub fn unpack(edition: &str) -> Dataset {
     let mut of = Reader(edition);
     // The schema: there is one.
@@ -228,7 +229,7 @@ pub fn unpack(edition: &str) -> Dataset {
         milestones,
         pillars,
         initiatives,
-        countries: of.list(Reader::country_of_list),
+        countries: of.list(Reader::member),
         facts: of.list(Reader::fact),
         sources: of.list(Reader::source),
         places: of.list(Reader::place),
@@ -239,7 +240,7 @@ pub fn unpack(edition: &str) -> Dataset {
     dataset.indexed()
 }
 
-/// The JSON of a packed edition, of which this is the dataset.
+/// The JSON of a packed edition, of which this is the dataset: all of its values, without space between them.
 pub fn json(edition: &str, dataset: &Dataset) -> String {
     let mut writer = Writer { of: Reader(edition), dataset, out: String::new() };
     writer.object(b'E');

@@ -1,4 +1,4 @@
-//! IN: the dataset's JSON becomes a `Dataset`, or every issue at once.
+//! IN: the dataset's JSON becomes a `Dataset`, or every issue at once; what passes is packed for the engine.
 
 mod at;
 mod edition;

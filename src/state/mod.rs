@@ -210,7 +210,7 @@ pub enum Event {
 /// The next state.
 pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     let Years { from, to } = state.years;
-    let opens = matches!(event, Event::Country(..) | Event::Stop(_) | Event::Said(_));
+    let may_choose = !matches!(event, Event::Country(..) | Event::Stop(_) | Event::Said(_));
     match event {
         Event::Lang(lang) => state.lang = lang,
         Event::Theme(theme) => state.theme = theme,
@@ -247,7 +247,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     // An open fact that a choice hides is open no longer.
     state.fact = state.fact.filter(|fact| state.admits(dataset, *fact));
     // To open a card costs the same however many facts there are elsewhere.
-    if !opens {
+    if may_choose {
         state.left = choice::left(dataset, &state);
     }
     state

@@ -1,4 +1,4 @@
-//! OUT: markup leaves as text or into the browser's document; what a reader takes along leaves as texts and files.
+//! OUT: markup leaves as text, or as steps for the browser's document; what a reader takes along leaves as texts and files.
 
 pub mod caption;
 pub mod cite;

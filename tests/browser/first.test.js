@@ -121,6 +121,37 @@ onPage("an unknown theme of the first view does not stay", {
   assert.equal(await sea(reader), dark);
 });
 
+const missing = ({ server }) => {
+  for (const name of ["map.wasm", "map.core.js"]) server.route(`/${name}`, (_, response) => response.writeHead(404).end());
+};
+
+onPage("an engine that did not come is asked for again, and the map is whole", {
+  body: eager(), ready: 0, setUp: missing, expected: [/404|integrity|digest/],
+}, async ({ reader, server }) => {
+  await reader.heard("map-error");
+  assert.equal(await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("svg")), null);
+  server.reset();
+  await reader.run(() => (location.hash = "#map=VN"));
+  await reader.heard("map-ready");
+  await shows(reader, "VN");
+});
+
+onPage("a map taken out before its engine comes, and put back, is drawn again", late({ body: eager() }), async ({ reader }) => {
+  await drawn(reader);
+  await reader.run(async () => {
+    const map = document.querySelector("rok-asean-map");
+    map.remove();
+    await new Promise((next) => setTimeout(next));
+    document.body.append(map);
+  });
+  const { land, waits } = await seen(reader);
+  assert.deepEqual([land, waits.length], [COUNTRIES.length, 1]);
+  release();
+  await reader.heard("map-ready");
+  assert.deepEqual((await seen(reader)).waits, []);
+  assert.ok((await look(reader)).overview);
+});
+
 onPage("data in place of the build's own waits without a map that may be another", {
   ...late({ body: eager('data-src="/map.json"') }),
 }, async ({ reader }) => {

@@ -105,7 +105,7 @@ export class RokAseanMap extends HTMLElement {
   #stop() {
     this.#life?.abort();
     this.#load?.abort();
-    if (this.#map) this.shadowRoot.replaceChildren();
+    if (this.#map || this.#first) this.shadowRoot.replaceChildren();
     this.#map?.free();
     this.#life = this.#map = this.#load = this.#first = undefined;
     this.#painted = false;
@@ -184,6 +184,7 @@ export class RokAseanMap extends HTMLElement {
     line.setAttribute("role", role);
     root.append(line);
     this.shadowRoot.replaceChildren(root);
+    this.#first = undefined;
     return line;
   }
 

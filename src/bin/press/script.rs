@@ -22,7 +22,7 @@ pub struct Script {
     pub desk: Vec<u8>,
     /// The bytes of `map.css`, which `map.js` holds as text too.
     pub css: Vec<u8>,
-    /// What `map.js` draws before the engine is there.
+    /// What `map.js` draws before the engine is there: a module of outlines and steps.
     pub first: String,
 }
 
@@ -30,9 +30,9 @@ pub struct Script {
 pub const DESK: &str = "map.desk.js";
 
 /// Makes the scripts. `www/map.js` finds the engine's glue as `engine-glue`, the style sheet's text as `map.css`, what it
-/// draws at once as `first-view`, both forms of the engine as `FORMS`, the desk's script as `DESK`, each with its hash, and what tells this build from another
-/// as `BUILD`; `www/element/desk.js` the desk's glue as `desk-glue`, the desk's forms as `FORMS`, and the largest dataset,
-/// in bytes, as `LIMIT`.
+/// draws at once as `first-view`, both forms of the engine as `FORMS`, the desk's script as `DESK`, each with its hash,
+/// and what tells this build from another as `BUILD`; `www/element/desk.js` the desk's glue as `desk-glue`, the desk's
+/// forms as `FORMS`, and the largest dataset, in bytes, as `LIMIT`.
 ///
 /// # Errors
 /// A sentence, when esbuild is missing or fails.

@@ -58,6 +58,7 @@ pub fn page() -> String {
 /// Light first, and alone on paper; the others for the system's wish and for the reader's.
 fn sheet(root: &str, of: impl Fn(&str) -> String, [light, dark, contrast]: &[String; 3]) -> String {
     let skin = |wish: &str, name: &str, rules: &str| {
+        // Its end alone: KRDS calls the contrast skin `high-contrast`, and the first view passes that on as it is.
         let (auto, chosen) = (of(":not([data-theme])"), of(&format!("[data-theme$={name}]")));
         let rules = format!("{{ color-scheme: dark; {rules}}}");
         format!("@media screen and ({wish}) {{ {auto} {rules} }}\n@media screen {{ {chosen} {rules} }}\n")
