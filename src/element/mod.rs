@@ -20,7 +20,7 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{Document, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 thread_local! {
     /// The edition in the build is read once for all maps of a page.
@@ -44,8 +44,8 @@ pub struct Map {
 struct Border {
     host: HtmlElement,
     root: ShadowRoot,
-    document: Document,
     play: Function,
+    go: Function,
     is_twin: bool,
     live: RefCell<Live>,
     painting: Cell<bool>,
@@ -61,6 +61,8 @@ struct Live {
     shown: Markup,
     /// Whether all that is shown was prerendered.
     still: bool,
+    /// The cards that were, until a reader has something else before him.
+    cards: Option<Element>,
     painted: bool,
     /// What the page knows of the state.
     told: Known,
@@ -79,13 +81,13 @@ type Known = (Option<Box<str>>, Option<Pillar>);
 #[wasm_bindgen]
 impl Map {
     /// A map of which stands there, in this language, what this build has prerendered: the whole, or only the first view.
-    /// `play` takes steps; `is_twin` tells which form of the engine this is.
+    /// `play` takes steps, `go` the hash that the page's address gets; `is_twin` tells which form of the engine this is.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        document: Document,
         host: HtmlElement,
         root: ShadowRoot,
         play: Function,
+        go: Function,
         is_twin: bool,
         lang: Option<String>,
         is_whole: bool,
@@ -98,6 +100,7 @@ impl Map {
             text: None,
             state: State::default(),
             still: is_whole,
+            cards: if is_whole { root.query_selector(".cards").ok().flatten() } else { None },
             painted: false,
             told: Known::default(),
             opener: Via::List,
@@ -106,7 +109,7 @@ impl Map {
             mode: Theme::Auto,
         };
         let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
-        let at = Rc::new(Border { host, root, document, play, is_twin, live, painting, stale });
+        let at = Rc::new(Border { host, root, play, go, is_twin, live, painting, stale });
         Map { _listeners: reader::listeners(&at), at }
     }
 
@@ -232,8 +235,7 @@ impl Border {
         }
         let live = &mut *self.live.borrow_mut();
         let adopted = std::mem::take(&mut live.still) && live.state.country.is_none();
-        // The prerendered cards stay until a reader has something else before him.
-        if let Some(cards) = self.find(".cards").filter(|_| !adopted) {
+        if let Some(cards) = live.cards.take_if(|_| !adopted) {
             cards.remove();
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Border, known};
 use crate::{
-    model::{Lang, Pillar, cut},
+    model::{Lang, Pillar},
     state::{self, Event, Filter, Level, Setting, Target, Theme, Via},
     view::words,
 };
@@ -112,7 +112,7 @@ impl Border {
         matches!(target, Some(Target::Fact(_)))
     }
 
-    /// The address names what is open. A page that may not change its address keeps it.
+    /// The address names what is open.
     pub fn push_address(&self) {
         let hash = {
             let live = self.live.borrow();
@@ -122,13 +122,7 @@ impl Border {
             let target = live.state.country.map(Target::Country);
             target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.name, target))
         };
-        let href = self.document.url().unwrap_or_default();
-        let address = [cut(&href, b'#').0, &hash].concat();
-        if address != href
-            && let Some(history) = self.document.default_view().and_then(|window| window.history().ok())
-        {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
-        }
+        let _ = self.go.call1(&JsValue::NULL, &hash.into());
     }
 
     /// Tells the page what has changed since it was last told.

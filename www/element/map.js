@@ -197,7 +197,7 @@ export class RokAseanMap extends HTMLElement {
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
       const steps = (text) => play(root, text);
-      this.#map = new engine.Map(document, this, root, steps, form === "js", this.#first ?? still?.lang, !!still);
+      this.#map = new engine.Map(this, root, steps, (hash) => this.#go(hash), form === "js", this.#first ?? still?.lang, !!still);
       await breath();
       if (life === this.#life && !this.#load) this.#refresh();
     } catch (error) {
@@ -300,6 +300,19 @@ export class RokAseanMap extends HTMLElement {
     if (!map.hash(location.hash)) return;
     const reveal = () => this.#map === map && map.reveal();
     requestAnimationFrame(() => requestAnimationFrame(reveal));
+  }
+
+  /** To change the address takes a browser as long as to make a card: what a reader waits for comes first. */
+  #go(hash) {
+    setTimeout(() => {
+      const address = document.URL.split("#")[0] + hash;
+      if (!this.isConnected || address === document.URL) return;
+      try {
+        history.pushState(null, "", address);
+      } catch {
+        // A page that may not change its address keeps it.
+      }
+    });
   }
 
   #set(name) {

@@ -7,10 +7,24 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Sets an attribute that is written as `name=value`. */
 function set(element, text) {
-  const [name] = text.split("=", 1);
-  element.setAttribute(name, text.slice(name.length + 1));
+  const end = text.indexOf("=");
+  const name = text.slice(0, end);
+  element.setAttribute(name, text.slice(end + 1));
   // What a reader has chosen outweighs the attribute.
   if (name === "selected") element.selected = true;
+}
+
+/** Elements with the attributes that they always have, by how a step names them: a copy is made sooner than another. */
+const made = {};
+
+function make(namespace, words) {
+  const make = () => {
+    const [tag, ...attributes] = words.split("|");
+    const element = document.createElementNS(tag === "svg" ? SVG : namespace, tag);
+    attributes.forEach((text) => set(element, text));
+    return element;
+  };
+  return (made[namespace + words] ??= make()).cloneNode();
 }
 
 /** Takes the steps among the children of `parent`. Throws where somebody has taken away what they are about. */
@@ -21,10 +35,8 @@ export function play(parent, steps) {
     const rest = step.slice(1);
     switch (step[0]) {
       case "<": {
-        const [tag, ...attributes] = rest.split("|");
         way.push([parent, node]);
-        parent = document.createElementNS(tag === "svg" ? SVG : (parent.namespaceURI ?? HTML), tag);
-        attributes.forEach((text) => set(parent, text));
+        parent = make(parent.namespaceURI ?? HTML, rest);
         node = null;
         break;
       }
@@ -51,7 +63,8 @@ export function play(parent, steps) {
         parent.removeAttribute(rest);
         break;
       case '"':
-        parent.insertBefore(new Text(rest), node);
+        if (node) node.before(rest);
+        else parent.append(rest);
         break;
       case "'":
         node.nodeValue = rest;
