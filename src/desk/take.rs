@@ -3,15 +3,19 @@
 use crate::{
     data,
     model::Lang,
+    state::Level,
+    view::Markup,
     write::{
         caption,
         cite::{Style, citation, edition, quote},
         csv::csv,
         json::json,
+        paper::paper,
         phrases::phrases,
         png::labelled,
         selection::Selection,
         sheet::{Format, Ink, Sheet, sheet},
+        steps::steps,
         svg::svg,
         tools,
     },
@@ -82,6 +86,12 @@ impl Taken {
     /// The facts as a dataset.
     pub fn json(&self) -> String {
         json(&self.text, &self.ids.split_ascii_whitespace().collect::<Vec<_>>()).unwrap_or_default()
+    }
+
+    /// The sheet to print, as steps. `level` is that of the map's title.
+    pub fn paper(&self, level: &str) -> String {
+        let sheet = paper(&self.selection, &self.text, Level::of_name(level).unwrap_or_default());
+        steps(&Markup::default(), &sheet.unwrap_or_default())
     }
 
     /// The picture of this format as a document. `width` is that of the map on the page, `colours` are those of

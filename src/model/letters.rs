@@ -41,7 +41,7 @@ pub fn keys(letter: char) -> [u32; 5] {
     let at = code.wrapping_sub(SYLLABLE);
     if at < 19 * 588 {
         let [vowel, second] = split('ㅏ' as u32 + at / 28 % 21);
-        let [end, last] = ending(at % 28);
+        let [end, last] = if at % 28 == 0 { [NONE; 2] } else { split(ending(at % 28)) };
         return [JAMO + u32::from(INITIALS[at as usize / 588]), vowel, second, end, last];
     }
     let [one, two] = split(base(code));
@@ -53,10 +53,9 @@ pub fn first(letter: char) -> u32 {
     if letter.is_ascii() { u32::from(letter.to_ascii_lowercase()) } else { keys(letter)[0] }
 }
 
-/// Endings are all consonants but ㄸ, ㅃ and ㅉ.
-fn ending(at: u32) -> [u32; 2] {
-    let place = at.wrapping_sub(1);
-    if at == 0 { [NONE; 2] } else { split(JAMO + place + u32::from(at > 7) + u32::from(at > 17) + u32::from(at > 22)) }
+/// Endings, from 1 on, are all consonants but ㄸ, ㅃ and ㅉ.
+fn ending(at: u32) -> u32 {
+    JAMO - 1 + at + u32::from(at > 7) + u32::from(at > 17) + u32::from(at > 22)
 }
 
 fn split(jamo: u32) -> [u32; 2] {
@@ -65,11 +64,14 @@ fn split(jamo: u32) -> [u32; 2] {
 }
 
 fn base(code: u32) -> u32 {
-    if let 0x41..=0x5a = code {
-        return code | 0x20;
-    }
-    if let 0x300..=0x36f = code {
-        return NONE;
+    match code {
+        0x41..=0x5a => return code | 0x20,
+        0x300..=0x36f => return NONE,
+        // A syllable in its parts (NFD), as a name that macOS gave a file is pasted.
+        0x1100..=0x1112 => return JAMO + u32::from(INITIALS[code as usize - 0x1100]),
+        0x1161..=0x1175 => return 'ㅏ' as u32 + code - 0x1161,
+        0x11a8..=0x11c2 => return ending(code - 0x11a7),
+        _ => {}
     }
     let run = RUNS.iter().rfind(|(start, _)| *start as u32 <= code);
     run.filter(|(_, base)| base.is_ascii()).map_or(code, |(_, base)| *base as u32)

@@ -15,7 +15,7 @@ mod years;
 
 pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, Span, Step, Value, number};
-pub use whole::{page, page_of, snippet, still};
+pub use whole::{page, page_of, paper, snippet, still};
 pub use words::{Words, date, words};
 
 use crate::{
@@ -51,9 +51,10 @@ impl<'a> Scene<'a> {
         Scene { dataset, state, lang: state.lang, words: words(state.lang), form }
     }
 
-    /// Whether this is for that form. The widget makes no page, so all that is for one costs it nothing.
+    /// Whether this is for that form. The engine makes no page, so all that is for one costs it nothing.
     fn is(&self, form: Form) -> bool {
-        !(cfg!(target_arch = "wasm32") && form == Form::Page) && self.form == form
+        let is_engine = cfg!(all(target_arch = "wasm32", not(feature = "desk")));
+        !(is_engine && form == Form::Page) && self.form == form
     }
 
     /// The address of a country; empty where the page's address does not know this map.
@@ -118,14 +119,18 @@ fn root(m: &mut Markup, scene: &Scene) {
             m.attr("data-theme", scene.state.theme.slug());
         }
         header(m, scene);
-        m.element("div|class=body", |m| {
-            list::list(m, scene);
-            map::map(m, scene);
-            m.element("div|class=panel", |m| {
-                if !scene.is(Form::First) {
-                    panel(m, scene);
-                }
-            });
+        body(m, scene);
+    });
+}
+
+fn body(m: &mut Markup, scene: &Scene) {
+    m.element("div|class=body", |m| {
+        list::list(m, scene);
+        map::map(m, scene);
+        m.element("div|class=panel", |m| {
+            if !scene.is(Form::First) {
+                panel(m, scene);
+            }
         });
     });
 }

@@ -1,6 +1,6 @@
-//! Everything at once, for readers without script: as a page of its own, and inside the element.
+//! Everything at once, for readers without script: as a page of its own, and inside the element; and for paper.
 
-use super::{Form, Markup, Scene, card, overview, root};
+use super::{Form, Markup, Scene, body, card, header, overview, root};
 use crate::{
     model::{CountryId, Dataset, Lang},
     state::{Level, State},
@@ -11,6 +11,23 @@ pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
     let mut markup = Markup::default();
     let state = State { level: Level::PAGE, ..state(lang) };
     root(&mut markup, &Scene::new(dataset, &state, Form::Page));
+    markup
+}
+
+/// What is printed: one card where a country is open, else overview and every card. `note` stands under the day, `foot`
+/// at the end.
+pub fn paper(dataset: &Dataset, state: &State, note: &str, foot: &[String]) -> Markup {
+    let mut markup = Markup::default();
+    let scene = Scene::new(dataset, state, Form::Page);
+    markup.element("div|class=root", |m| {
+        m.attr("lang", scene.lang.tag());
+        header(m, &scene);
+        if !note.is_empty() {
+            m.leaf("p|class=as-of", note);
+        }
+        body(m, &scene);
+        foot.iter().for_each(|line| m.leaf("p|part=note", line));
+    });
     markup
 }
 
@@ -48,6 +65,9 @@ fn state(lang: Lang) -> State {
 }
 
 pub(super) fn panel(m: &mut Markup, scene: &Scene) {
+    if let Some(id) = scene.state.country {
+        return card::card(m, scene, id);
+    }
     overview::overview(m, scene);
     scene.dataset.country_ids().for_each(|id| card::card(m, scene, id));
 }

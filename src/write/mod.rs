@@ -5,6 +5,7 @@ pub mod cite;
 pub mod csv;
 pub mod html;
 pub mod json;
+pub mod paper;
 pub mod phrases;
 pub mod png;
 pub mod selection;

@@ -32,6 +32,8 @@ pub struct Phrases {
     pub entries: [&'static str; 2],
     /// What is said of a copied text, by the action that copied it.
     pub copied: [(&'static str, &'static str); 4],
+    /// On paper: how many entries, of how many.
+    pub chosen: [&'static str; 3],
     pub saved: &'static str,
     pub printing: &'static str,
     pub refused: &'static str,
@@ -74,6 +76,7 @@ static EN: Phrases = Phrases {
         ("copy-link", "The link is copied."),
         ("copy-alt", "The alt text is copied."),
     ],
+    chosen: ["Of ", " entries, this sheet holds those chosen on the map: ", "."],
     saved: "Saved as ",
     printing: "The page is ready to print.",
     refused: "The browser did not allow copying. The text is selected below the button: copy it from there.",
@@ -116,6 +119,7 @@ static KO: Phrases = Phrases {
         ("copy-link", "링크를 복사했습니다."),
         ("copy-alt", "대체 텍스트를 복사했습니다."),
     ],
+    chosen: ["전체 항목 ", "건 중 지도에서 선택한 ", "건을 실었습니다."],
     saved: "저장한 파일: ",
     printing: "인쇄할 준비가 되었습니다.",
     refused: "브라우저가 복사를 허용하지 않았습니다. 단추 아래에 선택된 글을 직접 복사해 주십시오.",

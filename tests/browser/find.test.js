@@ -147,6 +147,18 @@ for (const [query, name] of [["ㅂㅌㄴ", "VN"], ["베ㅌ", "VN"], ["việt nam
   });
 }
 
+for (const lang of ["en", "ko"]) {
+  onPage(`Korean that comes in its parts is found as the whole is, and stays as it came (${lang})`, { lang }, async ({ reader, page }) => {
+    const apart = "베트남".normalize("NFD");
+    await (await field(reader)).click();
+    await page.keyboard.sendCharacter(apart);
+    await reader.settled();
+    const { value, named } = await assertFinds(reader, "베트남", lang);
+    assert.equal(value, apart);
+    if (lang === "ko") assert.deepEqual(named, ["VN"], "and is marked");
+  });
+}
+
 for (const [lang, path] of [["en", "/"], ["ko", "/ko/"]]) {
   onPage(`on a phone, with its keyboard up, what a search found is in sight of its field (${lang})`, { path, width: 390, height: 400, ready: 0 }, async ({ reader, page }) => {
     await reader.until(() => document.querySelector("rok-asean-map")?.scrollIntoView({ behavior: "instant" }) ?? true);

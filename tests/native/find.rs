@@ -76,6 +76,36 @@ fn consonants_that_an_ime_has_joined_are_two() {
     assert_marks("ㅄ", "복싱", &["복싱"]);
 }
 
+/// A text with its syllables in their parts, as file systems and pastes have them (NFD).
+fn taken_apart(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        if !('가'..='힣').contains(&letter) {
+            out.push(letter);
+            continue;
+        }
+        let at = letter as u32 - '가' as u32;
+        let parts = [0x1100 + at / 588, 0x1161 + at / 28 % 21, 0x11a7 + at % 28];
+        out.extend(parts.into_iter().filter(|part| *part != 0x11a7).filter_map(char::from_u32));
+    }
+    out
+}
+
+#[test]
+fn korean_in_parts_is_found_as_the_whole_is() {
+    assert_eq!(taken_apart("값"), "\u{1100}\u{1161}\u{11b9}");
+    for text in ["베트남", "한-아세안 협력", "닭고기 값", "왜 꿩 뷁", "까닭과 외교"] {
+        assert_marks(&taken_apart(text), text, &marks(text, text).iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(marks(text, &taken_apart(text)).len(), marks(text, text).len(), "{text} in a text in parts");
+    }
+    let all_keys = |text: &str| text.chars().flat_map(keys).filter(|key| *key != NONE).collect::<Vec<_>>();
+    for syllable in ('가'..='힣').map(|letter| letter.to_string()) {
+        assert_eq!(all_keys(&taken_apart(&syllable)), all_keys(&syllable), "{syllable}");
+    }
+    assert_eq!(found(&taken_apart("베트남")), found("베트남"));
+    assert_marks(&taken_apart("남북"), "나무북", &[]);
+}
+
 #[test]
 fn latin_is_found_without_case_marks_and_spaces() {
     for query in ["viet nam", "VIỆT NAM", "Việt Nam", "việt nam", "vie\u{323}\u{302}t nam"] {

@@ -142,7 +142,7 @@ export class RokAseanMap extends HTMLElement {
     try {
       const { desk, equip, take } = await startDesk();
       const [parts] = await desk();
-      if (action) return await take(parts, map, this.shadowRoot, nameOf(this), tool);
+      if (action) return await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
       equip(parts, tool.parentNode);
       tool.parentNode.open = true;
     } catch {

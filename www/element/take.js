@@ -1,4 +1,5 @@
 // What a reader takes along: the tools, copies, files, the print dialog. The desk has the words and makes the texts.
+import { lay } from "./paper.js";
 import { paint } from "./picture.js";
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
@@ -23,15 +24,18 @@ function menu(name, choices) {
   return menu;
 }
 
-/** Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by. */
-export async function take(desk, engine, root, name, tool) {
+/**
+ * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `play` takes
+ * steps.
+ */
+export async function take(desk, engine, root, name, tool, play) {
   root.querySelectorAll(".by-hand").forEach((text) => text.remove());
   root.querySelectorAll("[data-done]").forEach((other) => delete other.dataset.done);
   // What is said twice in a row is heard twice.
   engine.say("");
   const taken = selected(desk, engine, root, name);
   try {
-    engine.say(await use(desk, taken, root, tool));
+    engine.say(await use(desk, taken, root, tool, play));
   } catch {
     engine.say(taken.failed());
   } finally {
@@ -46,13 +50,13 @@ function selected({ Taken }, engine, root, name) {
 }
 
 /** What to say when it is done. */
-async function use(desk, taken, root, tool) {
+async function use(desk, taken, root, tool, play) {
   const { action } = tool.dataset;
   const [verb, kind] = action.split("-");
   if (verb === "copy") return copy(taken, tool);
   const file = taken.file(kind);
   if (verb === "download") save(await made(desk, taken, root, tool, kind), file);
-  else setTimeout(print);
+  else lay(root, (sheet) => play(sheet, taken.paper(root.querySelector("[part=title]").localName[1])));
   tool.dataset.done = "";
   return taken.said(action, file);
 }

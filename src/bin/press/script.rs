@@ -40,7 +40,7 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
     let (css, first) = (style()?, first(dataset));
     write(&work().join("first.js"), &first)?;
     let of_desk = bundle(
-        &["www/element/desk.js", "--format=esm", "--alias:desk-glue=map_bg.js"],
+        &["www/element/desk.js", "--format=esm", "--loader:.css=text", "--alias:desk-glue=map_bg.js"],
         &desk.glue,
         &[format!("--define:FORMS={}", forms(desk)), format!("--define:LIMIT={LIMIT}")],
     )?;
