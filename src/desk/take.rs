@@ -10,6 +10,7 @@ use crate::{
         cite::{Style, citation, edition, quote},
         csv::csv,
         json::json,
+        menu,
         paper::paper,
         phrases::phrases,
         png::labelled,
@@ -17,7 +18,6 @@ use crate::{
         sheet::{Format, Ink, Sheet, sheet},
         steps::steps,
         svg::svg,
-        tools,
     },
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -28,12 +28,10 @@ pub fn inks() -> String {
     Ink::NAMES.join(" ")
 }
 
-/// The controls of a fact's tools, or of those of a card and the overview: JSON of a list, each `{action, name}` or
-/// `{name, choices}`.
+/// The forms to choose from of what this action gives: JSON of `{name, choices}`, or of `null`.
 #[wasm_bindgen]
-pub fn tools(lang: &str, of_fact: bool) -> String {
-    let tools = tools::tools(Lang::of_tag(lang).unwrap_or_default(), of_fact);
-    serde_json::to_string(&tools).unwrap_or_default()
+pub fn menu(lang: &str, action: &str) -> String {
+    serde_json::to_string(&menu::menu(Lang::of_tag(lang).unwrap_or_default(), action)).unwrap_or_default()
 }
 
 /// Facts of a map, ready to leave it.

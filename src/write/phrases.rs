@@ -4,9 +4,7 @@ use crate::model::Lang;
 
 /// The words in one language. Where a sentence takes a value, its parts stand around it.
 pub struct Phrases {
-    /// What the tools do, in the order of [`tools::ACTIONS`](super::tools::ACTIONS).
-    pub actions: [&'static str; 9],
-    /// What is chosen beside them: the form of a citation, the size of a picture.
+    /// What is chosen beside the tools: the form of a citation, the size of a picture.
     pub menus: [&'static str; 2],
     pub newsroom: &'static str,
     pub as_seen: &'static str,
@@ -42,17 +40,6 @@ pub struct Phrases {
 }
 
 static EN: Phrases = Phrases {
-    actions: [
-        "Copy quote",
-        "Copy citation",
-        "Copy link",
-        "Download CSV",
-        "Download JSON",
-        "Download SVG",
-        "Download PNG",
-        "Copy alt text",
-        "Print",
-    ],
     menus: ["Form of the citation", "Size of the picture"],
     newsroom: "Newsroom",
     as_seen: "As shown",
@@ -85,17 +72,6 @@ static EN: Phrases = Phrases {
 };
 
 static KO: Phrases = Phrases {
-    actions: [
-        "인용문 복사",
-        "출처 표기 복사",
-        "링크 복사",
-        "CSV 내려받기",
-        "JSON 내려받기",
-        "SVG 내려받기",
-        "PNG 내려받기",
-        "대체 텍스트 복사",
-        "인쇄",
-    ],
     menus: ["출처 표기 형식", "그림 크기"],
     newsroom: "기사용",
     as_seen: "화면과 같게",

@@ -17,7 +17,7 @@ async function visit(reader, all) {
   await reader.press("Escape");
   await shows(reader, null);
   await clickText(reader, "filter", all);
-  for (const fold of await reader.page.$$("rok-asean-map >>> details:not(.tools) > summary")) await fold.click();
+  for (const fold of await reader.page.$$("rok-asean-map >>> details > summary")) await fold.click();
   const select = await reader.page.$("rok-asean-map >>> [part~=filter] select");
   await select.select("education");
   await select.select("");

@@ -60,7 +60,7 @@ for (const [file, lang, page_of] of SNIPPETS) {
   }
 
   still(`${file}: the overview's own folds open by mouse`, snippet, async ({ page }) => {
-    const folds = await page.$$("rok-asean-map >>> [part~=overview] details:not(.tools) > summary");
+    const folds = await page.$$("rok-asean-map >>> [part~=overview] details > summary");
     for (const fold of folds) await fold.click();
     assertOverview((await look(page)).overview, lang);
   });

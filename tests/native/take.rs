@@ -9,13 +9,7 @@ use proptest::{prelude::*, sample::subsequence};
 use rok_asean_map::{
     data::{self, EMBEDDED},
     model::{Dataset, FactId, Lang, Pillar},
-    write::{
-        csv::csv,
-        json::json,
-        phrases::phrases,
-        selection::Selection,
-        tools::{ACTIONS, Tool, tools},
-    },
+    write::{csv::csv, json::json, menu::menu, phrases::phrases, selection::Selection},
 };
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -47,27 +41,20 @@ fn rows(table: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn every_tool_has_a_name_of_its_own_in_each_language() {
-    for of_fact in [true, false] {
-        let [en, ko] = Lang::ALL.map(|lang| tools(lang, of_fact));
-        assert_eq!(en.len(), ko.len());
-        for pair in en.iter().zip(&ko) {
-            match pair {
-                (Tool::Button { action, name }, Tool::Button { action: same, name: other }) => {
-                    assert_eq!(action, same);
-                    assert_ne!(name, other);
-                }
-                (Tool::Menu { name, choices }, Tool::Menu { name: other, choices: others }) => {
-                    assert_ne!(name, other);
-                    assert_eq!(choices.len(), others.len());
-                }
-                _ => panic!("{pair:?}"),
-            }
-        }
+fn what_has_several_forms_names_them_in_each_language() {
+    for action in ["copy-citation", "download-svg", "download-png"] {
+        let [en, ko] = Lang::ALL.map(|lang| menu(lang, action).expect("forms"));
+        assert_ne!(en.name, ko.name);
+        assert_eq!(en.choices.len(), ko.choices.len());
     }
-    for action in ACTIONS.iter().filter(|action| action.starts_with("copy-")) {
+    assert_eq!(menu(Lang::En, "copy-quote"), None);
+}
+
+#[test]
+fn every_text_that_is_copied_is_said_to_be() {
+    for action in ["copy-quote", "copy-citation", "copy-link", "copy-alt"] {
         for lang in Lang::ALL {
-            assert!(phrases(lang).copied.iter().any(|(known, _)| known == action), "{action} says what it has done");
+            assert!(phrases(lang).copied.iter().any(|(known, _)| *known == action), "{action} says what it has done");
         }
     }
 }

@@ -131,20 +131,15 @@ export class RokAseanMap extends HTMLElement {
     }
   }
 
-  /** A reader opens the tools or uses one: the desk brings them, and does what they say. */
+  /** A reader uses a tool: the desk does what it says. */
   async #use(event) {
-    const tool = this.#painted && event.target.closest(".tools > :is(summary:only-child, [data-action])");
+    const tool = this.#painted && event.target.closest(".tools > [data-action]");
     if (!tool) return;
     const map = this.#map;
-    const { action } = tool.dataset;
-    // They open with all that is in them, so that what follows moves once.
-    if (!action) event.preventDefault();
     try {
-      const { desk, equip, take } = await startDesk();
+      const { desk, take } = await startDesk();
       const [parts] = await desk();
-      if (action) return await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
-      equip(parts, tool.parentNode);
-      tool.parentNode.open = true;
+      await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
     } catch {
       if (map === this.#map) map.say(FAILED[ours(pageLang(this))]);
     }

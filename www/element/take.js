@@ -4,20 +4,17 @@ import { paint } from "./picture.js";
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
 
-/** Puts the controls into a fold of tools, once: the engine shows only what opens it. */
-export function equip(desk, fold) {
-  if (fold.childElementCount > 1) return;
-  const tools = JSON.parse(desk.tools(fold.dataset.key, !!fold.closest("[data-fact]")));
-  fold.append(...tools.map(({ action, name, choices }) => (choices ? menu(name, choices) : button(action, name))));
+/** The form to take. What has several gets a menu of them beside it; until a reader has chosen, it is the first. */
+function formOf(desk, root, tool) {
+  const forms = JSON.parse(desk.menu(root.querySelector(".root").lang, tool.dataset.action));
+  if (!forms) return "";
+  const shown = tool.parentNode.querySelector("select");
+  if (shown) return shown.value;
+  tool.after(menu(forms));
+  return forms.choices[0];
 }
 
-function button(action, name) {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
-  button.dataset.action = action;
-  return button;
-}
-
-function menu(name, choices) {
+function menu({ name, choices }) {
   const menu = document.createElement("select");
   menu.setAttribute("aria-label", name);
   menu.append(...choices.map((choice) => Object.assign(document.createElement("option"), { textContent: choice })));
@@ -53,18 +50,19 @@ function selected({ Taken }, engine, root, name) {
 async function use(desk, taken, root, tool, play) {
   const { action } = tool.dataset;
   const [verb, kind] = action.split("-");
-  if (verb === "copy") return copy(taken, tool);
+  const form = formOf(desk, root, tool);
+  if (verb === "copy") return copy(taken, tool, form);
   const file = taken.file(kind);
-  if (verb === "download") save(await made(desk, taken, root, tool, kind), file);
+  if (verb === "download") save(await made(desk, taken, root, form, kind), file);
   else lay(root, (sheet) => play(sheet, taken.paper(root.querySelector("[part=title]").localName[1])));
   tool.dataset.done = "";
   return taken.said(action, file);
 }
 
-async function copy(taken, tool) {
+async function copy(taken, tool, form) {
   const { action } = tool.dataset;
   const fact = tool.closest("[data-fact]")?.dataset.fact ?? "";
-  const text = taken.copy(action, fact, choice(tool));
+  const text = taken.copy(action, fact, form);
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -73,8 +71,6 @@ async function copy(taken, tool) {
   tool.dataset.done = "";
   return taken.said(action, "");
 }
-
-const choice = (tool) => tool.parentNode.querySelector("select").value;
 
 /** The text, selected, for a reader whose browser lets no page copy. */
 function byHand(taken, tool, text) {
@@ -89,9 +85,9 @@ function byHand(taken, tool, text) {
   return taken.refused();
 }
 
-async function made(desk, taken, root, tool, kind) {
+async function made(desk, taken, root, form, kind) {
   if (kind === "csv" || kind === "json") return new Blob([taken[kind]()], { type: TYPES[kind] });
-  const look = [choice(tool), ...appearance(root, desk.inks().split(" "), choice(tool))];
+  const look = [form, ...appearance(root, desk.inks().split(" "), form)];
   if (kind === "svg") return new Blob([taken.svg(...look)], { type: TYPES.svg });
   const png = await paint(JSON.parse(taken.scene(...look)), look[0].includes("×") ? 1 : 2);
   return new Blob([taken.label(new Uint8Array(await png.arrayBuffer()))], { type: png.type });

@@ -142,7 +142,7 @@ export const focus = (reader) =>
 
 /** Tab until the keyboard is where `wanted` says. */
 export async function tabTo(reader, wanted, key = "Tab") {
-  for (let presses = 0; presses < 80; presses++) {
+  for (let presses = 0; presses < 200; presses++) {
     await reader.press(key);
     const at = await focus(reader);
     if (wanted(at)) return at;

@@ -12,45 +12,27 @@ export async function clipboard(page, context, server, allowed) {
 
 export const copied = (reader) => reader.run(() => navigator.clipboard.readText());
 
-/** The tools of this fact, or of what is open. */
-const TOOLS = (fact) => {
+/** The tool of an action on this fact, or on what is open. */
+const TOOL = (action, fact) => {
   const root = document.querySelector("rok-asean-map").shadowRoot;
   const home = fact ? root.querySelector(`[data-fact="${fact}"]`) : root.querySelector("[part~=card],[part~=overview]");
-  return [...home.querySelectorAll(".tools")].find((tools) => fact || !tools.closest("[data-fact]"));
+  return [...home.querySelectorAll(`[data-action="${action}"]`)].find((tool) => fact || !tool.closest("[data-fact]"));
 };
 
-/** The tool of an action, once a reader sees it. */
-const TOOL = async (tools, action) => {
-  for (const end = performance.now() + 15000; performance.now() < end; ) {
-    const tool = tools.open && tools.querySelector(`[data-action="${action}"]`);
-    if (tool) return tool;
-    await new Promise((next) => setTimeout(next, 8));
-  }
-};
-
-/** Presses what opens the tools of this fact, or of what is open, as a person does; gives the tools. */
-export async function open(page, fact) {
-  const tools = await page.evaluateHandle(TOOLS, fact);
-  assert.ok(tools.asElement(), `there are tools on ${fact ?? "what is open"}`);
-  if (!(await tools.evaluate((tools) => tools.open))) await (await tools.$("summary")).click();
-  return tools;
-}
-
-/** Opens the tools that this one is among, and gives it. */
 export async function tool(page, action, fact) {
-  const found = await page.evaluateHandle(TOOL, await open(page, fact), action);
+  const found = await page.evaluateHandle(TOOL, action, fact);
   assert.ok(found.asElement(), `there is ${action} on ${fact ?? "what is open"}`);
   return found.asElement();
 }
 
-/** Uses a tool with the mouse; `form` is what its menu names. */
-export async function use(page, action, fact, form) {
-  const element = await tool(page, action, fact);
-  if (form) {
-    const menu = await element.evaluateHandle((tool) => tool.parentNode.querySelector("select"));
-    await menu.select(await menu.evaluate((menu, form) => [...menu.options].find((one) => one.textContent === form).value, form));
-  }
-  await element.click();
+/** Uses a tool with the mouse. */
+export const use = async (page, action, fact) => (await tool(page, action, fact)).click();
+
+/** Chooses another form of what this tool gives, from the menu that its first use has brought. */
+export async function choose(page, action, fact, form) {
+  const used = await tool(page, action, fact);
+  const menu = await page.waitForFunction((tool) => tool.parentNode.querySelector("select"), {}, used);
+  await menu.select(await menu.evaluate((menu, form) => [...menu.options].find((one) => one.textContent === form).value, form));
 }
 
 /** What the status line says, once it says something. */
