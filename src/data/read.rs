@@ -57,7 +57,7 @@ impl Reader<'_> {
         ]);
         at.read("schema", schema);
         let (id, version) = (at.read("id", kebab), at.read("version", line));
-        let (as_of, title) = (at.read("asOf", day), at.read("title", |at| name(at, TITLE)));
+        let (as_of, title) = (at.read("asOf", day), at.read("title", |at| prose(at, TITLE)));
         let release = at.read("release", |at| self.release(at));
         let milestones = at.read("milestones", |at| self.milestones(at));
         let (pillars, initiatives) = at.read("pillars", |at| self.pillars(at));
@@ -84,7 +84,7 @@ impl Reader<'_> {
     fn release(&self, at: &At) -> Release {
         at.fields(&["title", "date", "time", "format", "coChairs", "points", "next", "sources"]);
         Release {
-            title: at.read("title", |at| name(at, TITLE)),
+            title: at.read("title", |at| prose(at, TITLE)),
             date: at.read("date", |at| date(at, self.as_of)),
             time: at.read("time", |at| name(at, ANY)),
             format: at.read("format", |at| name(at, ANY)),
@@ -133,7 +133,7 @@ impl Reader<'_> {
         Milestone {
             id: at.read("id", |at| self.names.new_milestone(at, index)),
             date: at.read("date", |at| date(at, self.as_of)),
-            title: at.read("title", |at| name(at, TITLE)),
+            title: at.read("title", |at| prose(at, TITLE)),
             summary: at.read("summary", |at| prose(at, SUMMARY)),
             sources: at.read("sources", |at| self.sources(at)),
         }
@@ -218,7 +218,7 @@ impl Reader<'_> {
             initiative: at.read("initiative", |at| self.names.initiative(at, pillar.map(Some))),
             date: at.read("date", |at| date(at, self.as_of)),
             status: Status::ALL[at.read("status", |at| at.one_of(&Status::SLUGS)).unwrap_or(0)],
-            title: at.read("title", |at| name(at, TITLE)),
+            title: at.read("title", |at| prose(at, TITLE)),
             summary: at.read("summary", |at| prose(at, SUMMARY)),
             sources: at.read("sources", |at| self.sources(at)),
         }
