@@ -1,5 +1,6 @@
 //! What a reader takes along: texts to copy, files to save, and what to say when that is done.
 
+use super::plain;
 use crate::{
     data,
     model::Lang,
@@ -28,10 +29,10 @@ pub fn inks() -> String {
     Ink::NAMES.join(" ")
 }
 
-/// The forms to choose from of what this action gives: JSON of `{name, choices}`, or of `null`.
+/// The forms to choose from of what this action gives: `{name, choices}`, or `null`.
 #[wasm_bindgen]
-pub fn menu(lang: &str, action: &str) -> String {
-    serde_json::to_string(&menu::menu(Lang::of_tag(lang).unwrap_or_default(), action)).unwrap_or_default()
+pub fn menu(lang: &str, action: &str) -> JsValue {
+    plain(&menu::menu(Lang::of_tag(lang).unwrap_or_default(), action))
 }
 
 /// Facts of a map, ready to leave it.
@@ -99,9 +100,9 @@ impl Taken {
         svg(&self.sheet(format, width, colours, font), self.selection.lang.tag(), &title, &alt)
     }
 
-    /// The same picture as JSON of what to draw on a canvas.
-    pub fn scene(&self, format: &str, width: i32, colours: &str, font: &str) -> String {
-        serde_json::to_string(&self.sheet(format, width, colours, font)).unwrap_or_default()
+    /// The same picture as what to draw on a canvas.
+    pub fn scene(&self, format: &str, width: i32, colours: &str, font: &str) -> JsValue {
+        plain(&self.sheet(format, width, colours, font))
     }
 
     fn sheet(&self, format: &str, width: i32, colours: &str, font: &str) -> Sheet {

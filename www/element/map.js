@@ -229,7 +229,7 @@ export class RokAseanMap extends HTMLElement {
       const [issues, edition] = kind ? [fault(kind, status, lang)] : read(text, lang);
       return { text, issues, edition };
     } catch {
-      return { issues: JSON.stringify([{ path: "$", code: "engine", message: FAILED[ours(lang)], ...FAILED }]) };
+      return { issues: [{ path: "$", code: "engine", message: FAILED[ours(lang)], ...FAILED }] };
     }
   }
 

@@ -22,7 +22,7 @@ export const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
 
 /** Issues as the engine gets them: three lines each. */
 export const lines = (issues) =>
-  JSON.parse(issues).flatMap(({ path, en, ko }) => [path, en, ko]).map((line) => `${line.replaceAll("\n", " ")}\n`).join("");
+  issues.flatMap(({ path, en, ko }) => [path, en, ko]).map((line) => `${line.replaceAll("\n", " ")}\n`).join("");
 
 /** Issues as the page gets them. */
-export const plain = (issues) => JSON.parse(issues).map(({ path, code, message }) => ({ path, code, message }));
+export const plain = (issues) => issues.map(({ path, code, message }) => ({ path, code, message }));

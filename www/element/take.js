@@ -6,7 +6,7 @@ const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" 
 
 /** The form to take. What has several gets a menu of them beside it; until a reader has chosen, it is the first. */
 function formOf(desk, root, tool) {
-  const forms = JSON.parse(desk.menu(root.querySelector(".root").lang, tool.dataset.action));
+  const forms = desk.menu(root.querySelector(".root").lang, tool.dataset.action);
   if (!forms) return "";
   const shown = tool.parentNode.querySelector("select");
   if (shown) return shown.value;
@@ -89,7 +89,7 @@ async function made(desk, taken, root, form, kind) {
   if (kind === "csv" || kind === "json") return new Blob([taken[kind]()], { type: TYPES[kind] });
   const look = [form, ...appearance(root, desk.inks().split(" "), form)];
   if (kind === "svg") return new Blob([taken.svg(...look)], { type: TYPES.svg });
-  const png = await paint(JSON.parse(taken.scene(...look)), look[0].includes("×") ? 1 : 2);
+  const png = await paint(taken.scene(...look), look[0].includes("×") ? 1 : 2);
   return new Blob([taken.label(new Uint8Array(await png.arrayBuffer()))], { type: png.type });
 }
 
