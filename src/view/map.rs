@@ -73,7 +73,7 @@ fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
     m.element("rect", |m| {
         stand(m, label, width);
         set(m, "width", width);
-        set(m, "height", if second.is_empty() { 26 } else { 36 });
+        set(m, "height", if second.is_empty() { 25 } else { 36 });
     });
 }
 

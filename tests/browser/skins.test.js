@@ -147,7 +147,27 @@ onPage("the open country, the filter and the focus are told by form too", { body
   });
   const { marks, capitals, ...widths } = forms;
   assert.deepEqual([marks, capitals], [3, 2]);
-  for (const [what, [marked, plain]] of Object.entries(widths)) assert.ok(marked > plain, `${what}: ${marked} and ${plain} px`);
+  // A hair more is nothing to see: each mark is a pixel and a half wider at least.
+  for (const [what, [marked, plain]] of Object.entries(widths)) assert.ok(marked >= plain + 1.5, `${what}: ${marked} and ${plain} px`);
+});
+
+/** Every kind of control, and what a ring is drawn around. */
+const KINDS = ["[part~=list-item]", "[part~=filter] button", "[part~=filter] select", "[part~=search]", "summary", "[part~=source][href]"];
+
+onPage("the ring of focus is 4 px wide on every control, with a gap", { body: `<script src="/map.js" defer data-country="VN"></script>` }, async ({ reader }) => {
+  await shows(reader, "VN");
+  await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=list-item]").focus());
+  await reader.press("Tab");
+  const rings = await reader.run((kinds) => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    return kinds.map((kind) => {
+      const one = root.querySelector(kind);
+      one.focus();
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+      return [kind, outlineStyle, outlineWidth, outlineOffset];
+    });
+  }, KINDS);
+  assert.deepEqual(rings, KINDS.map((kind) => [kind, "solid", "4px", "2px"]));
 });
 
 const dark = { path: "/", ready: 0, media: [{ name: "prefers-color-scheme", value: "dark" }] };

@@ -6,6 +6,9 @@ import { look, shows } from "./harness/read.js";
 
 /** WCAG 2.2, 2.5.8, in CSS pixels. */
 const LEAST = 24;
+/** What a thumb asks for, and who has it on the map of a phone 390 wide: those with the sea around them. */
+const THUMB = 44;
+const AT_SEA = ["ID", "PH", "KR"];
 
 const PAGES = [320, 390, 1280].flatMap((width) => [
   { width, lang: "en", path: "/" },
@@ -78,6 +81,19 @@ for (const page of PAGES) {
     assert.deepEqual(Object.keys(found).sort(), [...COUNTRIES].sort());
     const small = Object.entries(found).filter(([, side]) => side < LEAST);
     assert.deepEqual(small, [], `at least ${LEAST} px: ${JSON.stringify(found)}`);
+    const narrow = page.width < 390 ? [] : AT_SEA.filter((code) => found[code] < THUMB);
+    assert.deepEqual(narrow, [], `at least ${THUMB} px: ${JSON.stringify(found)}`);
+  });
+
+  onMap("every control beside the map has room for a thumb", page, async (reader) => {
+    const small = await reader.run((thumb) => {
+      const root = document.querySelector("rok-asean-map").shadowRoot;
+      const all = root.querySelectorAll("[part~=list-item], button, select, input, summary");
+      const sizes = [...all].map((one) => [one.textContent.slice(0, 20) || one.localName, one.offsetWidth, one.offsetHeight, one.closest(".tools") !== null]);
+      // The tools of an entry are a quiet line, as wide as their words.
+      return sizes.filter(([, width, height, quiet]) => height < (quiet ? 32 : thumb) || width < (quiet ? thumb : 40));
+    }, THUMB);
+    assert.deepEqual(small, []);
   });
 
   onMap("a press on a name opens its country", page, async (reader) => {
@@ -94,19 +110,19 @@ for (const page of PAGES) {
 }
 
 // The filter's marks make the names longer, where there is least room for them; a wide face, which a reader's system may
-// put in, makes them longer still.
+// put in, makes them longer still. The first is wide in Latin letters, the second in the marks, and its lines are high.
 for (const page of PAGES.slice(0, 4)) {
   onMap("with the filter's marks too, a press on a name opens its country", page, async (reader) => {
-    await reader.run(() => {
-      const map = document.querySelector("rok-asean-map");
-      map.style.setProperty("--map-font", "DejaVu Sans");
-      map.shadowRoot.querySelector("[data-filter=people]").click();
-    });
+    await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[data-filter=people]").click());
     await reader.heard("map-filter");
     await bringIntoView(reader);
-    for (const code of COUNTRIES) {
-      const { found } = await pressedAt(reader, country(code).name[page.lang].short);
-      assert.deepEqual(found, [code], `all of the name of ${code}`);
+    for (const face of ["DejaVu Sans", "Noto Sans CJK KR"]) {
+      await reader.run((face) => document.querySelector("rok-asean-map").style.setProperty("--map-font", face), face);
+      for (const code of COUNTRIES) {
+        await bringIntoView(reader);
+        const { found } = await pressedAt(reader, country(code).name[page.lang].short);
+        assert.deepEqual(found, [code], `all of the name of ${code} in ${face}`);
+      }
     }
   });
 }

@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 const CELL: i32 = 10;
 /// Cells along the view's side.
 const COUNT: i32 = SIZE / CELL;
-/// A thumb's reach: 18 CSS pixels on a map 358 wide.
-const REACH: f64 = 52.0;
+/// A thumb's reach: 24 CSS pixels on a map 288 wide, the narrowest, as far as a disc's.
+const REACH: f64 = 84.0;
 
-/// The area of each country, as outlines along the cells' edges.
-pub fn areas(lands: &[Vec<Ring>], context: &[Ring]) -> Vec<Vec<Ring>> {
+/// The area of each country, as outlines along the cells' edges. A disc's centre counts as land.
+pub fn areas(lands: &[Vec<Ring>], discs: &[Option<Point>], context: &[Ring]) -> Vec<Vec<Ring>> {
     let masks: Vec<Vec<bool>> = lands.iter().map(Vec::as_slice).chain([context]).map(mask).collect();
     let cells: Vec<Option<usize>> =
-        (0..COUNT * COUNT).map(|cell| owner(lands, &masks, cell % COUNT, cell / COUNT)).collect();
+        (0..COUNT * COUNT).map(|cell| owner(lands, discs, &masks, cell % COUNT, cell / COUNT)).collect();
     let area = |country| {
         outline(&|x, y| {
             (0..COUNT).contains(&x) && (0..COUNT).contains(&y) && cells[(y * COUNT + x) as usize] == Some(country)
@@ -27,25 +27,25 @@ pub fn areas(lands: &[Vec<Ring>], context: &[Ring]) -> Vec<Vec<Ring>> {
 }
 
 /// The country that a cell belongs to: the nearest, where no other has land in the cell.
-fn owner(lands: &[Vec<Ring>], masks: &[Vec<bool>], x: i32, y: i32) -> Option<usize> {
+fn owner(lands: &[Vec<Ring>], discs: &[Option<Point>], masks: &[Vec<bool>], x: i32, y: i32) -> Option<usize> {
     let middle = Point { x: x * CELL + CELL / 2, y: y * CELL + CELL / 2 };
     let mut present = (0..masks.len()).filter(|country| touches(&masks[*country], x, y));
     match (present.next(), present.next()) {
-        (None, _) => nearest(lands, middle),
+        (None, _) => nearest(lands, discs, middle),
         (only, None) => only.filter(|country| *country < lands.len()),
         _ => None,
     }
 }
 
-fn nearest(lands: &[Vec<Ring>], from: Point) -> Option<usize> {
-    let distances = lands.iter().enumerate().map(|(country, land)| (country, distance(land, from)));
+fn nearest(lands: &[Vec<Ring>], discs: &[Option<Point>], from: Point) -> Option<usize> {
+    let distances = lands.iter().zip(discs).map(|(land, disc)| distance(land, *disc, from)).enumerate();
     let (country, distance) = distances.min_by(|a, b| a.1.total_cmp(&b.1))?;
     (distance <= REACH).then_some(country)
 }
 
-fn distance(land: &[Ring], from: Point) -> f64 {
-    let edges = land.iter().flat_map(edges).map(|(a, b)| to_edge(from, a, b));
-    edges.fold(f64::INFINITY, f64::min)
+fn distance(land: &[Ring], disc: Option<Point>, from: Point) -> f64 {
+    let edges = land.iter().flat_map(edges).chain(disc.map(|disc| (disc, disc)));
+    edges.map(|(a, b)| to_edge(from, a, b)).fold(f64::INFINITY, f64::min)
 }
 
 /// From a point to the nearest point of an edge.

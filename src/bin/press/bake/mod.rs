@@ -28,13 +28,18 @@ pub fn bake(topology: &str) -> Result<String, String> {
     let atlas = Atlas::new(&topology)?;
     let lands: Vec<Vec<Ring>> = atlas.lands().collect();
     let context = context::land(&atlas);
-    let hits = hit::areas(&lands, &context);
+    let shapes = atlas::CODES.iter().map(|code| placed(code)).collect::<Result<Vec<_>, _>>()?;
+    let discs: Vec<_> = shapes.iter().map(|shape| shape.callout.map(|callout| callout.at)).collect();
+    let hits = hit::areas(&lands, &discs, &context);
     let (mut text, mut outlines) = (HEAD.to_string(), Vec::new());
-    for ((code, land), hit) in atlas::CODES.iter().zip(&lands).zip(&hits) {
-        let shape = shape(code).ok_or_else(|| format!("`src/map/place.rs` has no place for {code}."))?;
+    for ((shape, land), hit) in shapes.into_iter().zip(&lands).zip(&hits) {
         text += &country(shape, land, hit, &mut outlines);
     }
     Ok(text + &rest(&context, &mut outlines) + &table(&outlines))
+}
+
+fn placed(code: &str) -> Result<&'static Shape, String> {
+    shape(code).ok_or_else(|| format!("`src/map/place.rs` has no place for {code}."))
 }
 
 /// Adds an outline; how its number is written.
