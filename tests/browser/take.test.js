@@ -298,6 +298,19 @@ onPage("a desk that does not come is said, and tried again", {
   await reader.until(() => navigator.clipboard.readText().then((text) => text.startsWith("“")));
 });
 
+for (const [lang, coming] of [["en", "The tools are loading."], ["ko", "도구를 불러오는 중입니다."]]) {
+  onPage(`a reader on a slow line is told that the tools are on their way (${lang})`, { lang, hash: `#map=VN/${FACT}` }, async ({ reader, page, server }) => {
+    const release = server.hold("/map.desk.wasm");
+    await open(page, FACT);
+    const status = () => reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=status]").textContent);
+    assert.equal(await said(reader), coming);
+    release();
+    await reader.until((fact) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${fact}"] .tools`).open, FACT);
+    await reader.settled();
+    assert.equal(await status(), "", "once they are there, nothing is said of it");
+  });
+}
+
 onPage("the tools open at once with all that is in them, however late they come", { hash: `#map=VN/${FACT}` }, async ({ reader, page, server }) => {
   const asked = server.request("/map.desk.wasm");
   const release = server.hold("/map.desk.wasm");
