@@ -41,7 +41,7 @@ pub fn keys(letter: char) -> [u32; 5] {
     let at = code.wrapping_sub(SYLLABLE);
     if at < 19 * 588 {
         let [vowel, second] = split('ㅏ' as u32 + at / 28 % 21);
-        let [end, last] = if at % 28 == 0 { [NONE; 2] } else { split(ending(at % 28)) };
+        let [end, last] = if at.is_multiple_of(28) { [NONE; 2] } else { split(ending(at % 28)) };
         return [JAMO + u32::from(INITIALS[at as usize / 588]), vowel, second, end, last];
     }
     let [one, two] = split(base(code));
