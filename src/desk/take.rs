@@ -131,7 +131,7 @@ impl Taken {
         match copied {
             Some((_, sentence)) => (*sentence).to_owned(),
             None if action == "print" => words.printing.to_owned(),
-            None => [words.saved, file].concat(),
+            None => [words.saved[0], file, words.saved[1]].concat(),
         }
     }
 

@@ -10,7 +10,7 @@ pub use find::Search;
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, Fact, FactId, Lang, Notice};
+use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice};
 
 /// The skin; `Auto` follows the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,8 +129,13 @@ pub struct State {
 impl State {
     /// Whether a fact passes filter, years and search.
     pub fn admits(&self, dataset: &Dataset, fact: FactId) -> bool {
-        let Fact { initiative, date, .. } = dataset[fact];
-        self.search.finds(fact) && self.years.admit(date.year()) && self.filter.admits(dataset, initiative)
+        self.years.admit(dataset[fact].date.year()) && self.suits(dataset, fact)
+    }
+
+    /// Whether a fact passes filter and search, whatever its year.
+    #[inline(never)]
+    pub fn suits(&self, dataset: &Dataset, fact: FactId) -> bool {
+        self.search.finds(fact) && self.filter.admits(dataset, dataset[fact].initiative)
     }
 
     /// How many facts about a country, or about all, are shown.

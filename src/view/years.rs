@@ -1,12 +1,15 @@
-//! When: from which year, to which.
+//! When: how many facts each year has, and from which year, to which.
 
 use super::{Markup, Scene, number, option};
+use crate::model::{FactId, cut};
 
 pub fn years(m: &mut Markup, scene: &Scene) {
     let years = &scene.dataset.years;
     let mut chosen = years.iter().filter(|year| scene.state.years.admit(**year));
     let Some(from) = chosen.next() else { return };
     let to = chosen.next_back().unwrap_or(from);
+    let counts = counts(scene);
+    bars(m, scene, &counts);
     m.element("div|class=years", |m| {
         for (key, name, chosen) in [("from", scene.words.from, from), ("to", scene.words.to, to)] {
             m.element("label", |m| {
@@ -14,12 +17,44 @@ pub fn years(m: &mut Markup, scene: &Scene) {
                 m.element("select", |m| {
                     m.attr("data-filter", key);
                     for year in years {
-                        let mut digits = String::new();
-                        number(&mut digits, (*year).into());
-                        option(m, &digits, &digits, year == chosen);
+                        let mut name = String::new();
+                        number(&mut name, (*year).into());
+                        name.push_str(" (");
+                        number(&mut name, counts[usize::from(year - years[0])]);
+                        name.push(')');
+                        option(m, cut(&name, b' ').0, &name, year == chosen);
                     }
                 });
             });
         }
+    });
+}
+
+/// How many facts of each year, from the first to the last that has any, filter and search leave on the whole map.
+fn counts(scene: &Scene) -> Vec<i32> {
+    let mut counts = Vec::new();
+    for (index, fact) in scene.dataset.facts.iter().enumerate() {
+        let place = usize::from(fact.date.year() - scene.dataset.years[0]);
+        while counts.len() <= place {
+            counts.push(0);
+        }
+        counts[place] += i32::from(scene.state.suits(scene.dataset, FactId(index as u32)));
+    }
+    counts
+}
+
+/// A bar a year, broad where the year is chosen: for the eye alone, since the lists below say the same. Bars stand on
+/// zero and grow with the numbers; the style turns them upright.
+fn bars(m: &mut Markup, scene: &Scene, counts: &[i32]) {
+    m.element("svg|class=bars|aria-hidden=true|preserveAspectRatio=none", |m| {
+        let most = counts.iter().fold(0, |most, count| most.max(*count));
+        m.attr_of("viewBox", "0 0 ").and_number(3 * counts.len() as i32).and(" ").and_number(most);
+        m.element("path", |m| {
+            m.attr_of("d", "M0 0");
+            for (year, count) in (scene.dataset.years[0]..).zip(counts) {
+                let broad = scene.state.years.admit(year);
+                m.and("V").and_number(*count).and(if broad { "h2V0h1" } else { "h.5V0h2.5" });
+            }
+        });
     });
 }

@@ -32,7 +32,8 @@ pub struct Phrases {
     pub copied: [(&'static str, &'static str); 4],
     /// On paper: how many entries, of how many.
     pub chosen: [&'static str; 3],
-    pub saved: &'static str,
+    /// Around the name of a file. No page is told whether the browser has kept it.
+    pub saved: [&'static str; 2],
     pub printing: &'static str,
     pub refused: &'static str,
     pub failed: &'static str,
@@ -64,7 +65,7 @@ static EN: Phrases = Phrases {
         ("copy-alt", "The alt text is copied."),
     ],
     chosen: ["Of ", " entries, this sheet holds those chosen on the map: ", "."],
-    saved: "Saved as ",
+    saved: ["Saved as ", ". If no file appears, the browser has blocked the download."],
     printing: "The page is ready to print.",
     refused: "The browser did not allow copying. The text is selected below the button: copy it from there.",
     failed: "The file could not be made. Reload the page and try again.",
@@ -96,7 +97,7 @@ static KO: Phrases = Phrases {
         ("copy-alt", "대체 텍스트를 복사했습니다."),
     ],
     chosen: ["전체 항목 ", "건 중 지도에서 선택한 ", "건을 실었습니다."],
-    saved: "저장한 파일: ",
+    saved: ["저장한 파일: ", ". 파일이 보이지 않으면 브라우저가 내려받기를 차단한 것입니다."],
     printing: "인쇄할 준비가 되었습니다.",
     refused: "브라우저가 복사를 허용하지 않았습니다. 단추 아래에 선택된 글을 직접 복사해 주십시오.",
     failed: "파일을 만들지 못했습니다. 페이지를 새로고침한 뒤 다시 시도해 주십시오.",

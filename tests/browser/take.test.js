@@ -215,6 +215,53 @@ for (const words of LANGS) {
   });
 }
 
+for (const [lang, blocked] of [["en", "the browser has blocked the download"], ["ko", "브라우저가 내려받기를 차단한 것입니다"]]) {
+  onPage(`a reader whose browser blocks downloads is told why no file appears, and loses nothing (${lang})`, { lang, hash: "#map=VN" }, async ({ reader, page, browser, context }) => {
+    const session = await browser.target().createCDPSession();
+    await session.send("Browser.setDownloadBehavior", { behavior: "deny", browserContextId: context.id, eventsEnabled: true });
+    const ended = new Promise((tell) => session.on("Browser.downloadProgress", ({ state }) => state !== "inProgress" && tell(state)));
+    await use(page, "download-csv");
+    assert.equal(await ended, "canceled");
+    assert.ok((await said(reader)).includes(blocked), await said(reader));
+    const { card, facts: shown } = await look(reader);
+    assert.deepEqual([card.code, shown.length], ["VN", facts("VN").length]);
+  });
+
+  onPage(`the keyboard alone saves, copies and prints (${lang})`, { lang, hash: "#map=VN" }, async ({ reader, page, context, server, browser }) => {
+    await clipboard(page, context, server, true);
+    const folder = await downloads(browser, context);
+    await reader.run(() => void (window.print = () => (document.title = "printed")));
+    const at = () => reader.run(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement;
+      return inner?.closest("[part=fact]") ? "" : (inner?.dataset.action ?? (inner?.parentNode.className === "tools" ? inner.localName : ""));
+    });
+    const to = async (wanted) => {
+      for (let presses = 0; presses < 80; presses++) {
+        if ((await at()) === wanted) return;
+        await reader.press("Tab");
+      }
+      assert.fail(`Tab never got to ${wanted}`);
+    };
+    await to("copy-link");
+    await reader.press("Space");
+    await said(reader);
+    assert.equal(await copied(reader), `${server.url}${PAGE}#map=VN`);
+    for (const kind of ["csv", "json", "svg", "png"]) {
+      await to(`download-${kind}`);
+      await reader.press(kind === "svg" ? "Space" : "Enter");
+      assert.equal((await folder.saved()).name, `${data.id}-1-VN-${lang}.${kind}`);
+    }
+    await to("copy-alt");
+    await reader.press("Enter");
+    await reader.until((name) => navigator.clipboard.readText().then((text) => text.includes(name)), country("VN").capital[lang]);
+    await to("print");
+    await reader.press("Enter");
+    await reader.until(() => document.title === "printed");
+    assert.equal(await at(), "print", "the keyboard stays where it was");
+    await folder.close();
+  });
+}
+
 /** A picture in this form: the first use saves the usual one, and brings the menu. */
 async function picture(page, folder, form) {
   await use(page, "download-png");
@@ -305,15 +352,17 @@ onPage("a desk that does not come is said, and tried again", {
   await reader.until(() => navigator.clipboard.readText().then((text) => text.startsWith("“")));
 });
 
-onPage("a tool that is used before the desk is there does its work once it is", { hash: `#map=VN/${FACT}` }, async ({ reader, page, context, server }) => {
-  await clipboard(page, context, server, true);
-  const asked = server.request("/map.desk.wasm");
-  const release = server.hold("/map.desk.wasm");
-  await use(page, "copy-quote", FACT);
-  await asked;
-  release();
-  await reader.until(() => navigator.clipboard.readText().then((text) => text.startsWith("“")));
-});
+for (const [lang, coming] of [["en", "The tools are loading."], ["ko", "도구를 불러오는 중입니다."]]) {
+  onPage(`on a slow line a reader is told that the tool is on its way, and then it does its work (${lang})`, { lang, hash: `#map=VN/${FACT}` }, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, true);
+    const release = server.hold("/map.desk.wasm");
+    await use(page, "copy-quote", FACT);
+    assert.equal(await said(reader), coming);
+    release();
+    await reader.until(() => navigator.clipboard.readText().then((text) => text.startsWith("“")));
+    await reader.until((coming) => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=status]").textContent !== coming, coming);
+  });
+}
 
 onPage("the tools speak the page's language, also after a change of it", { hash: "#map=VN" }, async ({ reader, page, browser, context }) => {
   const folder = await downloads(browser, context);

@@ -14,6 +14,33 @@ const NAMES = { en: ["From year", "To year"], ko: ["시작 연도", "종료 연�
 const ids = (list) => list.map(({ id }) => id).sort();
 const within = (list, from, to) => list.filter((fact) => year(fact) >= from && year(fact) <= to);
 
+/** What the lists offer when these facts are left: each year with how many of them it has. */
+const offers = (left) => YEARS.map((one) => `${one} (${left.filter((fact) => year(fact) === one).length})`);
+
+/** The bars of the strip, one a year from the first to the last: how high against the highest, and how broad. */
+const bars = (reader) =>
+  reader.run(() => {
+    const strip = document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=filter] svg.bars");
+    const [, , width, most] = strip.getAttribute("viewBox").split(" ").map(Number);
+    const each = [...strip.querySelector("path").getAttribute("d").matchAll(/V(\d+)h([\d.]+)V0h([\d.]+)/g)];
+    const { transform, fill, scale } = getComputedStyle(strip);
+    return {
+      bars: each.map(([, high, broad]) => [+high, +broad]), years: width / each.reduce((sum, [, , broad, gap]) => sum + +broad + +gap, 0),
+      most, hidden: strip.ariaHidden, upright: scale === "1 -1" && transform === "none", fill, box: strip.getBoundingClientRect().toJSON(),
+    };
+  });
+
+/** The strip shows these facts year by year, and the chosen years broader than the others. */
+async function assertBars(reader, left, from, to) {
+  const { bars: shown, years, most, hidden, upright } = await bars(reader);
+  const all = Array.from({ length: YEARS.at(-1) - YEARS[0] + 1 }, (_, at) => String(+YEARS[0] + at));
+  assert.deepEqual(shown.map(([high]) => high), all.map((one) => left.filter((fact) => year(fact) === one).length));
+  assert.equal(most, Math.max(...shown.map(([high]) => high)), "the highest fills the strip");
+  assert.deepEqual(all.filter((_, at) => shown[at][1] === 2), all.filter((one) => one >= from && one <= to), "the chosen years are broad");
+  assert.deepEqual([years, hidden, upright], [1, "true", true], "every year has its room");
+  assert.deepEqual((await seen(reader)).offered, [offers(left), offers(left)], "and the lists say the same");
+}
+
 /** The two lists by their labels, with what they offer and what is chosen; the countries with something to read. */
 const seen = (reader) =>
   reader.run(() => {
@@ -56,7 +83,7 @@ for (const { width, lang } of FORMS) {
   onPage(`facts from one year to another, and no others (${lang}, ${width} px)`, { width, lang }, async ({ reader }) => {
     const { names, offered } = await seen(reader);
     assert.deepEqual(names, NAMES[lang]);
-    assert.deepEqual(offered, [YEARS, YEARS], "every year that has facts");
+    assert.deepEqual(offered, [offers(data.facts), offers(data.facts)], "every year that has facts, and how many");
     await assertShows(reader, YEARS[0], YEARS.at(-1));
     for (const one of YEARS) {
       await choose(reader, from, one);
@@ -76,6 +103,39 @@ for (const { width, lang } of FORMS) {
     assert.deepEqual(await reader.details("map-filter"), [], "the filter's event is for pillars");
   });
 }
+
+for (const { width, lang } of FORMS) {
+  onPage(`a strip of bars shows how many facts each year has under what is chosen (${lang}, ${width} px)`, { width, lang }, async ({ reader, page }) => {
+    await assertBars(reader, data.facts, YEARS[0], YEARS.at(-1));
+    await choose(reader, NAMES[lang][0], "2012");
+    await choose(reader, NAMES[lang][1], "2019");
+    await assertBars(reader, data.facts, "2012", "2019");
+    const { id, name } = data.pillars[1];
+    await clickText(reader, "filter", name[lang]);
+    const left = data.facts.filter(({ pillar }) => pillar === id);
+    await assertBars(reader, left, "2012", "2019");
+    await clickText(reader, "list", country("TH").name[lang].short);
+    await shows(reader, "TH");
+    await assertBars(reader, left, "2012", "2019");
+    const { box } = await bars(reader);
+    assert.ok(box.width > 200 && box.height >= 24 && box.height <= 40, JSON.stringify(box));
+    await (await page.$("rok-asean-map >>> [part~=search]")).click();
+    await page.keyboard.type("qqq");
+    await reader.settled();
+    await assertBars(reader, [], "2012", "2019");
+    assert.equal((await bars(reader)).box.height, box.height, "nothing moves where nothing is left");
+  });
+}
+
+onPage("bars have the colours of the system where it forces them", {}, async ({ reader, page }) => {
+  const fill = async () => (await bars(reader)).fill;
+  const usual = await fill();
+  const client = await page.createCDPSession();
+  await client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  const text = await reader.run(() => getComputedStyle(document.querySelector("rok-asean-map").shadowRoot.querySelector("[part=title]")).color);
+  assert.notEqual(usual, text);
+  assert.equal(await fill(), text);
+});
 
 onPage("the keyboard alone chooses years, and they hold on a card", {}, async ({ reader }) => {
   const isYear = ({ home, tag }) => home === "filter" && tag === "select";

@@ -4,11 +4,14 @@ import { FIRST } from "first-view";
 import { startDesk, startEngine } from "./engine.js";
 import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
-import { FAILED, LOADING, lines, link, ours, plain } from "./said.js";
+import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
+
+/** How long the tools may take before a reader is told that they are on their way, in milliseconds. */
+const MOMENT = 300;
 
 /** Long work in parts: the page answers its reader in between. */
 const breath = () => new Promise((next) => setTimeout(next));
@@ -136,12 +139,16 @@ export class RokAseanMap extends HTMLElement {
     const tool = this.#painted && event.target.closest(".tools > [data-action]");
     if (!tool) return;
     const map = this.#map;
+    const say = (words) => map === this.#map && map.say(words[ours(pageLang(this))]);
+    const wait = setTimeout(say, MOMENT, COMING);
     try {
       const { desk, take } = await startDesk();
       const [parts] = await desk();
+      clearTimeout(wait);
       await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
     } catch {
-      if (map === this.#map) map.say(FAILED[ours(pageLang(this))]);
+      clearTimeout(wait);
+      say(FAILED);
     }
   }
 

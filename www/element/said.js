@@ -2,6 +2,7 @@
 import { beside } from "./engine.js";
 
 export const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
+export const COMING = { en: "The tools are loading.", ko: "도구를 불러오는 중입니다." };
 export const FAILED = {
   en: "The map could not be loaded in full. Please reload the page.",
   ko: "지도를 다 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
