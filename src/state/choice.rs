@@ -52,18 +52,22 @@ impl Default for Years {
     }
 }
 
-/// What the choices leave, counted fact by fact.
-pub fn left(dataset: &Dataset, state: &State) -> Vec<usize> {
-    let mut left = Vec::new();
-    if state.is_narrow() {
-        left.resize(dataset.countries.len() + 1, 0);
-        for (index, fact) in dataset.facts.iter().enumerate() {
-            if state.admits(dataset, FactId(index as u32)) {
-                left[place(dataset, fact.about)] += 1;
-            }
+/// Counts fact by fact what the choices leave about each country, and what filter and search leave of each year.
+pub fn count(dataset: &Dataset, state: &mut State) {
+    let (mut left, mut per_year) = (Vec::new(), Vec::new());
+    left.resize(dataset.countries.len() + 1, 0);
+    for (index, fact) in dataset.facts.iter().enumerate() {
+        let year = fact.date.year();
+        let slot = usize::from(year - dataset.years[0]);
+        while per_year.len() <= slot {
+            per_year.push(0);
+        }
+        if state.suits(dataset, FactId(index as u32)) {
+            per_year[slot] += 1;
+            left[place(dataset, fact.about)] += usize::from(state.years.admit(year));
         }
     }
-    left
+    (state.left, state.per_year) = (left, per_year);
 }
 
 /// Where what is left about a country, or about all, is counted.

@@ -110,9 +110,11 @@ pub struct State {
     pub filter: Filter,
     pub years: Years,
     pub search: Search,
-    /// How many facts these choices leave about each country, and last about all member states; empty while they hide
-    /// nothing.
+    /// How many facts these choices leave about each country, and last about all member states; empty before the first
+    /// event, when nothing is hidden.
     pub left: Vec<usize>,
+    /// How many facts of each year filter and search leave, from the first year that has any to the last.
+    pub per_year: Vec<i32>,
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
@@ -253,7 +255,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     state.fact = state.fact.filter(|fact| state.admits(dataset, *fact));
     // To open a card costs the same however many facts there are elsewhere.
     if may_choose {
-        state.left = choice::left(dataset, &state);
+        choice::count(dataset, &mut state);
     }
     state
 }

@@ -1,15 +1,15 @@
 //! When: how many facts each year has, and from which year, to which.
 
 use super::{Markup, Scene, number, option};
-use crate::model::{FactId, cut};
+use crate::model::cut;
 
 pub fn years(m: &mut Markup, scene: &Scene) {
     let years = &scene.dataset.years;
     let mut chosen = years.iter().filter(|year| scene.state.years.admit(**year));
     let Some(from) = chosen.next() else { return };
     let to = chosen.next_back().unwrap_or(from);
-    let counts = counts(scene);
-    bars(m, scene, &counts);
+    let counts = &scene.state.per_year;
+    bars(m, scene, counts);
     m.element("div|class=years", |m| {
         for (key, name, chosen) in [("from", scene.words.from, from), ("to", scene.words.to, to)] {
             m.element("label", |m| {
@@ -20,7 +20,7 @@ pub fn years(m: &mut Markup, scene: &Scene) {
                         let mut name = String::new();
                         number(&mut name, (*year).into());
                         name.push_str(" (");
-                        number(&mut name, counts[usize::from(year - years[0])]);
+                        number(&mut name, counts.get(usize::from(year - years[0])).copied().unwrap_or_default());
                         name.push(')');
                         option(m, cut(&name, b' ').0, &name, year == chosen);
                     }
@@ -28,19 +28,6 @@ pub fn years(m: &mut Markup, scene: &Scene) {
             });
         }
     });
-}
-
-/// How many facts of each year, from the first to the last that has any, filter and search leave on the whole map.
-fn counts(scene: &Scene) -> Vec<i32> {
-    let mut counts = Vec::new();
-    for (index, fact) in scene.dataset.facts.iter().enumerate() {
-        let place = usize::from(fact.date.year() - scene.dataset.years[0]);
-        while counts.len() <= place {
-            counts.push(0);
-        }
-        counts[place] += i32::from(scene.state.suits(scene.dataset, FactId(index as u32)));
-    }
-    counts
 }
 
 /// A bar a year, broad where the year is chosen: for the eye alone, since the lists below say the same. Bars stand on
