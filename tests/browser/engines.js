@@ -1,6 +1,7 @@
 // The journeys of a reader that hold in every browser family, with the engine in each of its forms: one table.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { faulty, hostile } from "./harness/adverse.js";
 import { stage } from "./harness/drive.js";
 import { COUNTRIES, broken, edited } from "./harness/data.js";
 import * as journeys from "./harness/journeys.js";
@@ -44,6 +45,8 @@ export function travel(family) {
   published(on);
   altered(on);
   still(on);
+  hostile(on);
+  faulty(on);
 }
 
 function travelOne(on, engine, name, walk, { langs = ["en"], body = place, ...settings }) {

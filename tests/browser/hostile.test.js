@@ -5,24 +5,9 @@ import { onPage } from "./harness/stage.js";
 import { COUNTRIES, dataset, facts } from "./harness/data.js";
 import { faults } from "./harness/fit.js";
 import { DIST } from "./harness/serve.js";
-import { PAGES, changes, html, portrait, put } from "./harness/hostile.js";
+import { PAGES, POLICY, changes, portrait, put, serve } from "./harness/hostile.js";
 
 const data = dataset();
-
-/** Without Trusted Types, which pages that write HTML do not have. */
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src 'self'";
-
-/** Adds a hostile page to the server. */
-function serve(server, page, at = "/hostile.html", headers = {}) {
-  const answer = (path, type, body) =>
-    server.route(path, (_, response) => {
-      const own = { "Content-Type": type, "Content-Security-Policy": POLICY, ...headers };
-      response.writeHead(200, own).end(body);
-    });
-  answer(at, "text/html", html(page));
-  answer("/own.css", "text/css; charset=utf-8", `#place{display:block} ${page.css ?? ""}`);
-  answer("/own.js", "text/javascript; charset=utf-8", page.script ?? "");
-}
 
 /** Until `inside`, run with the map, is true. */
 async function until(map, inside, given) {

@@ -42,7 +42,7 @@ export function stage(family) {
       try {
         const reader = new Reader(page);
         await page.setViewport({ width, height: 844 });
-        await page.goto(`${server.url}${settings.path ?? "/page.html"}${settings.hash ?? ""}`);
+        await page.goto(`${server.url}${settings.url ?? settings.path ?? "/page.html"}${settings.hash ?? ""}`);
         await inside({ reader, server, page });
         if (script) await assertQuiet(reader);
       } finally {

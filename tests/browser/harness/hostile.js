@@ -70,8 +70,21 @@ const OWN = `<main><h1>Release</h1><p>A text with a <a href="#x">link</a>, <em>s
   <svg viewBox="0 0 20 20" width="20"><circle class="disc" cx="9" cy="9" r="9"/><text class="end">svg</text></svg>
   <details class="pillar"><summary>Fold</summary><p>Folded</p></details><nav class="countries">Places</nav></main>`;
 
+/** Without Trusted Types, which pages that write HTML do not have. */
+export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src 'self'";
+
+/** Adds a hostile page to the server, as `/hostile.html`; what is `heard` runs before all that the page has. */
+export function serve(server, page, heard = "") {
+  const answer = (path, type, body) =>
+    server.route(path, (_, response) => response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": POLICY }).end(body));
+  answer("/hostile.html", "text/html", html(page));
+  // A bar that scrolls stands there before the map does, in browsers where it takes room.
+  answer("/own.css", "text/css; charset=utf-8", `html{overflow-y:scroll} #place{display:block} ${page.css ?? ""}`);
+  answer("/own.js", "text/javascript; charset=utf-8", `${heard}\n${page.script ?? ""}`);
+}
+
 /** The page, as bytes in its encoding. What it is given waits as text, so that nothing of it runs. */
-export function html({ doctype = "<!doctype html>", attributes = "", encoding = "utf-8", given = TAG }) {
+function html({ doctype = "<!doctype html>", attributes = "", encoding = "utf-8", given = TAG }) {
   const head = `<meta charset="${encoding}"><title>Page</title><meta name="viewport" content="width=device-width">
     <link rel="stylesheet" href="/own.css"><script src="/own.js"></script>`;
   const text = given.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -91,6 +104,7 @@ export function put(within) {
   const shadow = /open|closed/.test(within) && into.attachShadow({ mode: within });
   (shadow || into).innerHTML = template.innerHTML;
   place.append(...scripts);
+  window[Symbol.for("seen")].place = shadow || into;
   return shadow || into;
 
   function renewed(old) {
@@ -127,7 +141,9 @@ export function portrait() {
     if (one.contains(place) || !one.getClientRects().length) return null;
     const { left, top, width, height } = one.getBoundingClientRect();
     const isBefore = one.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return [left + scrollX, isBefore ? top + scrollY : "below", width, height];
+    // To a tenth of a pixel: a page that has scrolled gives other last digits.
+    const round = (length) => Math.round(length * 10) / 10;
+    return [round(left + scrollX), isBefore ? round(top + scrollY) : "below", round(width), round(height)];
   }
 }
 
