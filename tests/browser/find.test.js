@@ -190,7 +190,7 @@ for (const lang of ["en", "ko"]) {
     assert.ok(status.includes(NOT_FOUND[lang]), status);
     assert.ok(overview.text.includes(lang === "ko" ? "항목이 없습니다" : "No entry"), overview.text);
     assert.ok(list.every(({ text }) => /\(/.test(text)), "no country has an entry");
-    await tabTo(reader, ({ tag, home }) => tag === "button" && home === "overview");
+    await tabTo(reader, ({ action }) => action === "all");
     await reader.press("Enter");
     const after = await look(reader);
     assert.deepEqual(ids(after.facts), ids(facts("ASEAN")), "everything is shown again");

@@ -136,6 +136,7 @@ export const focus = (reader) =>
       tag: inner.localName,
       part: inner.getAttribute("part"),
       country: inner.dataset.country ?? null,
+      action: inner.dataset.action ?? null,
       home: inner.closest("[part~=card],[part~=overview],[part~=list],[part~=map],[part~=filter]")?.getAttribute("part"),
     };
   });
