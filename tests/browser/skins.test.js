@@ -137,7 +137,7 @@ onPage("the open country, the filter and the focus are told by form too", { body
     const width = (selector, side) => parseFloat(style(selector)[side]);
     const marks = [...root.querySelectorAll("[part~=filter] .glyph path")].map((mark) => mark.getAttribute("d"));
     return {
-      list: [width("[aria-current][part~=list-item]", "borderInlineStartWidth"), width(":not([aria-current])[part~=list-item]", "borderInlineStartWidth")],
+      list: [width("[aria-current][part~=list-item]", "borderBlockStartWidth"), width(":not([aria-current])[part~=list-item]", "borderBlockStartWidth")],
       button: [width("[aria-pressed=true]", "borderBlockEndWidth"), width("[aria-pressed=false]", "borderBlockEndWidth")],
       map: [width(".outline", "strokeWidth"), width("[data-country=TH] .land", "strokeWidth")],
       focus: [width("a:focus .land", "strokeWidth"), width(".outline", "strokeWidth")],
@@ -152,7 +152,7 @@ onPage("the open country, the filter and the focus are told by form too", { body
 });
 
 /** Every kind of control, and what a ring is drawn around. */
-const KINDS = ["[part~=list-item]", "[part~=filter] button", "[part~=filter] select", "[part~=search]", "summary", "[part~=source][href]"];
+const KINDS = ["[part~=list-item]", "[part~=filter] button", "[part~=filter] select", "[part~=search]", ".tools > button", "[part~=source][href]"];
 
 onPage("the ring of focus is 4 px wide on every control, with a gap", { body: `<script src="/map.js" defer data-country="VN"></script>` }, async ({ reader }) => {
   await shows(reader, "VN");
