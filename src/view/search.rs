@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub fn search(m: &mut Markup, scene: &Scene) {
-    m.element("label|class=named", |m| {
+    m.element("label", |m| {
         m.leaf("span", scene.words.search);
         // What is typed stays with the field: it is never among what is painted.
         m.leaf("input|part=search|type=search|autocomplete=off|spellcheck=false", "");

@@ -40,6 +40,7 @@ pub struct Words {
     pub entries: [&'static str; 3],
     pub whole: &'static str,
     pub problem: &'static str,
+    /// What the tools are called; before and after the kind of a file.
     pub quote: &'static str,
     pub cite: &'static str,
     pub link: &'static str,

@@ -45,6 +45,7 @@ export function travel(family) {
   published(on);
   altered(on);
   still(on);
+  if (family === "Chromium") return;
   hostile(on);
   faulty(on);
 }

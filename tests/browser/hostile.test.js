@@ -5,7 +5,7 @@ import { onPage } from "./harness/stage.js";
 import { COUNTRIES, dataset, facts } from "./harness/data.js";
 import { faults } from "./harness/fit.js";
 import { DIST } from "./harness/serve.js";
-import { PAGES, POLICY, changes, portrait, put, serve } from "./harness/hostile.js";
+import { PAGES, POLICY, changes, portrait, put, seen, serve } from "./harness/hostile.js";
 
 const data = dataset();
 
@@ -19,28 +19,6 @@ async function until(map, inside, given) {
 }
 
 const isThere = (map) => map.shadowRoot?.querySelector("[part~=filter]") !== null;
-
-/** What can be seen of the map. */
-const seen = (map) =>
-  map.evaluate((map) => {
-    const root = map.shadowRoot;
-    const all = (part) => [...root.querySelectorAll(`[part~=${part}]`)];
-    const isShown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
-    const plate = all("map")[0].getBoundingClientRect();
-    const around = map.parentElement?.getBoundingClientRect();
-    return {
-      items: all("list-item").filter((one) => isShown(one) && one.offsetHeight >= 44 && one.offsetWidth >= 90).map((one) => one.dataset.country),
-      shapes: all("country").filter((one) => {
-        const box = one.querySelector("path + path").getBoundingClientRect();
-        const { fill } = getComputedStyle(one.querySelector("path + path"));
-        return isShown(one) && fill !== "none" && box.width > 0 && box.left >= plate.left && box.right <= plate.right + plate.width / 10;
-      }).map((one) => one.dataset.country),
-      plate: [plate.width, plate.height],
-      column: around?.width ?? map.getBoundingClientRect().width,
-      template: map.querySelector("template") && isShown(map.querySelector("template")),
-      direction: getComputedStyle(all("title")[0]).direction,
-    };
-  });
 
 /** Presses what the selector finds as a hand does, and reads the card. */
 async function open(map, code, selector) {
@@ -68,7 +46,7 @@ async function assertOpens(map, lang) {
 
 /** The map shows all, fits its column, and opens. */
 async function assertWhole(map, lang) {
-  const { items, shapes, plate, column, template, direction } = await seen(map);
+  const { items, shapes, plate, column, template, direction } = await map.evaluate(seen);
   assert.deepEqual(items, COUNTRIES);
   assert.deepEqual(shapes.sort(), [...COUNTRIES].sort());
   assert.ok(plate[0] >= Math.min(280, column) && plate[0] <= column + 0.5, `a plate of ${plate[0]} px in a column of ${column} px`);

@@ -90,7 +90,7 @@ for (const page of PAGES) {
       const root = document.querySelector("rok-asean-map").shadowRoot;
       const all = root.querySelectorAll("[part~=list-item], button, select, input, summary");
       const sizes = [...all].map((one) => [one.textContent.slice(0, 20) || one.localName, one.offsetWidth, one.offsetHeight, one.closest(".tools") !== null]);
-      // The tools of an entry are a quiet line, as wide as their words.
+      // The tools are a quiet line, lower than what stands alone.
       return sizes.filter(([, width, height, quiet]) => height < (quiet ? 32 : thumb) || width < (quiet ? thumb : 40));
     }, THUMB);
     assert.deepEqual(small, []);

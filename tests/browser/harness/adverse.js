@@ -1,9 +1,9 @@
-// Bad pages and bad servers, as every browser family meets them. `hostile.test.js` and `faults.test.js` look closer, in
-// Chromium.
+// Bad pages and bad servers, as Firefox and WebKit meet them; in Chromium `hostile.test.js` and `faults.test.js` look
+// closer at the same tables.
 import assert from "node:assert/strict";
 import { COUNTRIES, dataset, facts, spoken } from "./data.js";
 import { FAULTS, LANGS } from "./faults.js";
-import { PAGES, changes, portrait, put, serve } from "./hostile.js";
+import { PAGES, changes, portrait, put, seen, serve } from "./hostile.js";
 import { listen, overhear } from "./listen.js";
 import { assertFacts, clickCountry, look, shows } from "./read.js";
 
@@ -19,8 +19,8 @@ export function hostile(on) {
       await reader.until(() => customElements.get("rok-asean-map") && document.querySelector("#korean").textContent === "한국");
       if (then) await reader.run(then);
       await reader.until(isThere);
-      const { items, shapes, plate, column } = await reader.run(seen);
-      assert.deepEqual(items, COUNTRIES);
+      const { items, shapes, plate, column, template, direction } = await reader.run(seen);
+      assert.deepEqual([items, direction, !!template], [COUNTRIES, "ltr", false]);
       assert.deepEqual(shapes.sort(), [...COUNTRIES].sort());
       assert.ok(plate[0] >= Math.min(280, column) && Math.abs(plate[0] - plate[1]) <= 2, `a plate of ${plate} in a column of ${column} px`);
       const { x, y } = await reader.run(pointOfItem, "VN");
@@ -64,23 +64,6 @@ function isThere() {
   const map = window[Symbol.for("seen")].place.querySelector("rok-asean-map") ?? document.querySelector("rok-asean-map");
   window[Symbol.for("seen")].map = map;
   return !!map?.shadowRoot?.querySelector("[part~=filter]");
-}
-
-function seen() {
-  const { map } = window[Symbol.for("seen")];
-  const all = (part) => [...map.shadowRoot.querySelectorAll(`[part~=${part}]`)];
-  const plate = all("map")[0].getBoundingClientRect();
-  const isDrawn = (one) => {
-    const box = one.getBoundingClientRect();
-    return getComputedStyle(one).fill !== "none" && box.width > 0 && box.left >= plate.left && box.right <= plate.right + plate.width / 10;
-  };
-  const around = map.parentElement ?? map;
-  return {
-    items: all("list-item").filter((one) => one.offsetHeight >= 44 && one.offsetWidth >= 90).map((one) => one.dataset.country),
-    shapes: all("country").filter((one) => isDrawn(one.querySelector("path + path"))).map((one) => one.dataset.country),
-    plate: [plate.width, plate.height],
-    column: around.getBoundingClientRect().width,
-  };
 }
 
 function pointOfItem(code) {

@@ -115,6 +115,29 @@ export function put(within) {
   }
 }
 
+/** What can be seen of a map. */
+export function seen(map = window[Symbol.for("seen")].map) {
+  const all = (part) => [...map.shadowRoot.querySelectorAll(`[part~=${part}]`)];
+  const isShown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+  const plate = all("map")[0].getBoundingClientRect();
+  const template = map.querySelector("template");
+  return {
+    items: all("list-item").filter((one) => isShown(one) && one.offsetHeight >= 44 && one.offsetWidth >= 90).map((one) => one.dataset.country),
+    shapes: all("country").filter(isWhole).map((one) => one.dataset.country),
+    plate: [plate.width, plate.height],
+    column: (map.parentElement ?? map).getBoundingClientRect().width,
+    template: template && isShown(template),
+    direction: getComputedStyle(all("title")[0]).direction,
+  };
+
+  function isWhole(one) {
+    const land = one.querySelector("path + path");
+    const box = land.getBoundingClientRect();
+    const isInside = box.width > 0 && box.left >= plate.left && box.right <= plate.right + plate.width / 10;
+    return isShown(one) && isInside && getComputedStyle(land).fill !== "none";
+  }
+}
+
 /** What is the page's own: names, attributes, styles and boxes, but for what follows from the room that the map takes. */
 export function portrait() {
   const seen = window[Symbol.for("seen")];
