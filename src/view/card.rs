@@ -10,8 +10,11 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     // Where all cards stand on one page, each heading has a name of its own.
     let heading = ["card-", &country.code];
-    m.element("section|part=card", |m| {
-        m.attr_of("data-country", &country.code).attr_of("aria-labelledby", heading[0]).and(heading[1]);
+    m.element("section", |m| {
+        m.attr("part", "card")
+            .attr_of("data-country", &country.code)
+            .attr_of("aria-labelledby", heading[0])
+            .and(heading[1]);
         scene.anchor(m, Target::Country(id));
         if scene.is(Form::Live) {
             close(m, scene);

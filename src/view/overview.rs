@@ -4,7 +4,8 @@ use super::{Form, Markup, Scene, fact, glyph, time, tools};
 use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
 
 pub fn overview(m: &mut Markup, scene: &Scene) {
-    m.element("section|part=overview|aria-labelledby=overview", |m| {
+    m.element("section", |m| {
+        m.attr("part", "overview").attr("aria-labelledby", "overview");
         m.element(scene.state.level.heading(1), |m| {
             m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
             m.say(scene.dataset.release.title.get(scene.lang));

@@ -20,13 +20,17 @@
 use crate::view::{Markup, Step, Value, number};
 
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
-const KEYS: [&str; 3] = ["data-fact", "data-country", "data-key"];
+const KEYS: [&str; 3] = ["data-key", "data-country", "data-fact"];
+
+/// The card and the overview, of which one stands there: the nodes of one become the other's, those of its facts too,
+/// since a browser changes a text sooner than it makes, styles and places a new one.
+const CARD: &str = "section";
 
 /// Makes the first children of a node say `new`, given that they say `old` now; what stands behind them stays. A line
 /// break in a text would end its step: no text that passes the check has one.
 pub fn steps(old: &Markup, new: &Markup) -> String {
     let mut writer = Writer { old, new, out: String::new() };
-    writer.children((0, old.steps().len()), (0, new.steps().len()));
+    writer.children((0, old.steps().len()), (0, new.steps().len()), true);
     writer.out
 }
 
@@ -46,20 +50,20 @@ impl Writer<'_> {
         }
     }
 
-    /// From nodes that say the old run to nodes that say the new one.
-    fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run) {
+    /// From nodes that say the old run to nodes that say the new one. In the card that was, `keyed`, facts are told apart.
+    fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run, keyed: bool) {
         while new < new_end {
-            let gone = self.gone(old, old_end, new);
+            let gone = self.gone(old, old_end, new, keyed);
             while old < gone {
                 old = self.take_out(old);
             }
             let after = end_of(self.new, new);
-            if old < old_end && self.alike(old, new) {
+            if old < old_end && self.alike(old, new, keyed) {
                 let old_after = end_of(self.old, old);
                 if self.old.same(old, old_after, self.new, new) {
                     self.step("+", "");
                 } else {
-                    self.change((old, old_after), (new, after));
+                    self.change((old, old_after), (new, after), keyed);
                 }
                 old = old_after;
             } else {
@@ -78,27 +82,32 @@ impl Writer<'_> {
     }
 
     /// Up to where the old items have to go, so that the new item meets the one that it continues.
-    fn gone(&self, old: usize, old_end: usize, new: usize) -> usize {
+    fn gone(&self, old: usize, old_end: usize, new: usize, keyed: bool) -> usize {
         let mut at = old;
-        while at < old_end && !self.alike(at, new) {
+        while at < old_end && !self.alike(at, new, keyed) {
             at = end_of(self.old, at);
         }
         if at < old_end { at } else { old }
     }
 
     /// Whether the new step continues the old one rather than takes its place.
-    fn alike(&self, old: usize, new: usize) -> bool {
+    fn alike(&self, old: usize, new: usize, keyed: bool) -> bool {
         match (self.old.steps()[old], self.new.steps()[new]) {
             (Step::Text { .. }, Step::Text { .. }) => true,
             (Step::Open { tag, .. }, Step::Open { tag: new_tag, .. }) => {
-                tag == new_tag && key(self.old, old) == key(self.new, new)
+                tag == new_tag && (tag == CARD || self.is_same_item(old, new, keyed))
             }
             _ => false,
         }
     }
 
+    fn is_same_item(&self, old: usize, new: usize, keyed: bool) -> bool {
+        let keys = &KEYS[..if keyed { 3 } else { 2 }];
+        key(self.old, old, keys) == key(self.new, new, keys)
+    }
+
     /// Changes in place what has another text, other attributes or other children.
-    fn change(&mut self, (old, old_after): Run, (new, after): Run) {
+    fn change(&mut self, (old, old_after): Run, (new, after): Run, keyed: bool) {
         if let Step::Text { value } = self.new.steps()[new] {
             return self.say("'", self.new.value(value));
         }
@@ -114,7 +123,8 @@ impl Writer<'_> {
                 self.step("-", name);
             }
         }
-        self.children((inside, old_after - 1), (new_inside, after - 1));
+        let keyed = keyed && self.is_same_item(old, new, true);
+        self.children((inside, old_after - 1), (new_inside, after - 1), keyed);
         self.step("/", "");
     }
 
@@ -149,8 +159,8 @@ impl Writer<'_> {
     }
 }
 
-fn key(markup: &Markup, at: usize) -> Option<Value<'_>> {
-    let mut keyed = attributes(markup, at, children_of(markup, at)).filter(|(name, _)| KEYS.contains(name));
+fn key<'a>(markup: &'a Markup, at: usize, keys: &[&str]) -> Option<Value<'a>> {
+    let mut keyed = attributes(markup, at, children_of(markup, at)).filter(|(name, _)| keys.contains(name));
     keyed.next().map(|(_, value)| value)
 }
 
@@ -265,14 +275,15 @@ mod tests {
         fn fill<'a>(m: &mut Markup, choices: &mut impl Iterator<Item = &'a u8>, depth: usize) {
             while let Some(choice) = choices.next() {
                 match choice % 6 {
-                    0 | 1 if depth < 5 => {
-                        m.element(["div", "p|class=a", "p|class=b|lang=ko"][usize::from(choice / 6 % 3)], |m| {
-                            let key = ["data-key", "title", "data-fact", "data-a"][usize::from(choice / 18 % 4)];
+                    0 | 1 if depth < 5 => m.element(
+                        ["div", "section", "p|class=a", "p|class=b|lang=ko"][usize::from(choice / 6 % 4)],
+                        |m| {
+                            let key = ["data-key", "data-country", "data-fact", "data-a"][usize::from(choice / 24 % 4)];
                             m.attr_of(key, "k").and_number(i32::from(choice % 5));
                             m.attr("data-b", ["", "one", "two"][usize::from(choice / 7 % 3)]);
                             fill(m, choices, depth + 1);
-                        })
-                    }
+                        },
+                    ),
                     2 | 3 => {
                         m.say("word ").and_number(i32::from(choice / 6));
                     }
@@ -313,5 +324,25 @@ mod tests {
             steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"])),
             "+\nx\n+\n<li\n=data-country=KR\n\"KR\n/\n"
         );
+    }
+
+    #[test]
+    fn one_card_becomes_another_with_all_its_items() {
+        let card = |code: &str, facts: &[&str]| {
+            let mut m = Markup::default();
+            m.element("section", |m| {
+                m.attr_of("data-country", code);
+                for fact in facts {
+                    m.element("li", |m| {
+                        m.attr_of("data-fact", fact).leaf("b", "Copy");
+                    });
+                }
+            });
+            m
+        };
+        let [vn, kr] = [card("VN", &["a", "b", "c"]), card("KR", &["d", "e"])];
+        assert_eq!(steps(&vn, &kr), ">\n=data-country=KR\n>\n=data-fact=d\n+\n/\n>\n=data-fact=e\n+\n/\nx\n/\n");
+        // In the same card a fact is not made of another.
+        assert_eq!(steps(&vn, &card("VN", &["b"])), ">\nx\n+\nx\n/\n");
     }
 }

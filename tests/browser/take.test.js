@@ -406,6 +406,34 @@ onPage("the tools speak the page's language, also after a change of it", { hash:
   await folder.close();
 });
 
+onPage("what a fact's tools have brought does not pass to another country's fact", { hash: "#map=VN" }, async ({ reader, page, context, server }) => {
+  await clipboard(page, context, server, true);
+  const beside = () =>
+    reader.run(() => {
+      const root = document.querySelector("rok-asean-map").shadowRoot;
+      return root.querySelectorAll(".tools > :not([data-action]), [data-done]").length;
+    });
+  const open = async (code) => {
+    await reader.run((code) => document.querySelector("rok-asean-map").select(code), code);
+    await shows(reader, code);
+  };
+  for (const { id } of facts("VN")) {
+    await use(page, "copy-citation", id);
+    await reader.until((id) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${id}"] select`), id);
+  }
+  await use(page, "download-svg");
+  await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[data-done][data-action=download-svg]"));
+  assert.equal(await beside(), facts("VN").length + 2);
+  for (const code of ["TH", "VN"]) {
+    await open(code);
+    assert.equal(await beside(), 0, code);
+  }
+  await use(page, "download-svg");
+  await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[data-done]"));
+  await open(null);
+  assert.equal(await beside(), 0, "the overview");
+});
+
 for (const lang of ["en", "ko"]) for (const width of [320, 1280]) {
   onPage(`axe finds nothing with all menus there, and nothing overflows (${lang}, ${width} px)`, { path: lang === "ko" ? "/ko/" : "/", hash: "#map=VN", width }, async ({ reader, page, context, server }) => {
     await clipboard(page, context, server, true);

@@ -21,13 +21,32 @@ function menu({ name, choices }) {
   return menu;
 }
 
+/** Maps whose cards are watched: from the first use of a tool on. */
+const watched = new WeakSet();
+
+/** The nodes of a fact serve for another fact, which nobody has taken yet: what stands beside its tools goes. */
+function watch(root) {
+  if (watched.has(root)) return;
+  watched.add(root);
+  const renew = ({ target }) => {
+    target.querySelectorAll(".tools > :not([data-action])").forEach((beside) => beside.remove());
+    forget(target);
+  };
+  const changes = new MutationObserver((records) => records.forEach(renew));
+  changes.observe(root, { subtree: true, attributeFilter: ["data-country", "data-fact"] });
+}
+
+/** Takes away the mark of the tool that was used last. */
+const forget = (scope) => scope.querySelectorAll("[data-done]").forEach((tool) => delete tool.dataset.done);
+
 /**
  * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `play` takes
  * steps.
  */
 export async function take(desk, engine, root, name, tool, play) {
   root.querySelectorAll(".by-hand").forEach((text) => text.remove());
-  root.querySelectorAll("[data-done]").forEach((other) => delete other.dataset.done);
+  forget(root);
+  watch(root);
   // What is said twice in a row is heard twice.
   engine.say("");
   const taken = selected(desk, engine, root, name);
