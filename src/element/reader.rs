@@ -70,7 +70,7 @@ impl Border {
 
     /// A search that is being typed is left alone: its letters may still change under the reader's hands.
     pub fn fill_in(&self) {
-        if let Some(search) = self.find("input") {
+        if let Some(search) = self.find("#search") {
             let live = self.live.borrow();
             if field(&search).value() != live.state.search.text {
                 field(&search).set_value(&live.state.search.text);

@@ -11,8 +11,8 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     // Where all cards stand on one page, each heading has a name of its own.
     let heading = ["card-", &country.code];
     m.element("section", |m| {
-        m.attr("part", "card")
-            .attr_of("data-country", &country.code)
+        m.attr_of("data-country", &country.code)
+            .attr("part", "card")
             .attr_of("aria-labelledby", heading[0])
             .and(heading[1]);
         scene.anchor(m, Target::Country(id));

@@ -46,8 +46,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     let current = scene.state.country == Some(id);
     let stop = scene.state.stop.unwrap_or(CountryId(0)) == id;
     m.element("a|part=country", |m| {
-        m.attr_of("href", &scene.href(Target::Country(id)));
-        m.attr_of("data-country", &country.code);
+        m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
         m.attr_of("aria-label", country.short.get(scene.lang));
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {

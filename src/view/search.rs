@@ -10,7 +10,7 @@ pub fn search(m: &mut Markup, scene: &Scene) {
     m.element("label", |m| {
         m.leaf("span", scene.words.search);
         // What is typed stays with the field: it is never among what is painted.
-        m.leaf("input|part=search|type=search|autocomplete=off|spellcheck=false", "");
+        m.leaf("input|id=search|part=search|type=search|autocomplete=off|spellcheck=false", "");
     });
 }
 
@@ -29,7 +29,7 @@ pub fn found(m: &mut Markup, scene: &Scene) {
 fn link(m: &mut Markup, scene: &Scene, id: CountryId, count: usize) {
     let country = &scene.dataset[id];
     m.element("a", |m| {
-        m.attr_of("href", &scene.href(Target::Country(id))).attr_of("data-country", &country.code);
+        m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
         m.say(country.short.get(scene.lang)).say(": ").and_number(count as i32);
     });
 }

@@ -53,12 +53,11 @@ impl Writer<'_> {
     /// From nodes that say the old run to nodes that say the new one. In the card that was, `keyed`, facts are told apart.
     fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run, keyed: bool) {
         while new < new_end {
-            let gone = self.gone(old, old_end, new, keyed);
-            while old < gone {
-                old = self.take_out(old);
-            }
             let after = end_of(self.new, new);
-            if old < old_end && self.alike(old, new, keyed) {
+            if let Some(met) = self.met((old, old_end), new, keyed) {
+                while old < met {
+                    old = self.take_out(old);
+                }
                 let old_after = end_of(self.old, old);
                 if self.old.same(old, old_after, self.new, new) {
                     self.step("+", "");
@@ -81,13 +80,15 @@ impl Writer<'_> {
         end_of(self.old, old)
     }
 
-    /// Up to where the old items have to go, so that the new item meets the one that it continues.
-    fn gone(&self, old: usize, old_end: usize, new: usize, keyed: bool) -> usize {
-        let mut at = old;
-        while at < old_end && !self.alike(at, new, keyed) {
-            at = end_of(self.old, at);
+    /// The first of the old items that the new one continues; those before it have to go.
+    fn met(&self, (mut old, old_end): Run, new: usize, keyed: bool) -> Option<usize> {
+        while old < old_end {
+            if self.alike(old, new, keyed) {
+                return Some(old);
+            }
+            old = end_of(self.old, old);
         }
-        if at < old_end { at } else { old }
+        None
     }
 
     /// Whether the new step continues the old one rather than takes its place.
@@ -159,9 +160,12 @@ impl Writer<'_> {
     }
 }
 
-fn key<'a>(markup: &'a Markup, at: usize, keys: &[&str]) -> Option<Value<'a>> {
-    let mut keyed = attributes(markup, at, children_of(markup, at)).filter(|(name, _)| keys.contains(name));
-    keyed.next().map(|(_, value)| value)
+/// A key is the first of the attributes.
+fn key<'a>(markup: &'a Markup, open: usize, keys: &[&str]) -> Option<Value<'a>> {
+    match markup.steps().get(open + 1)? {
+        Step::Attr { name, value } if keys.contains(name) => Some(markup.value(*value)),
+        _ => None,
+    }
 }
 
 /// Where the next sibling of the step begins.

@@ -31,43 +31,44 @@ function make(namespace, words) {
 export function play(parent, steps) {
   let node = parent.firstChild;
   const way = [];
-  for (const step of steps.split("\n")) {
-    const rest = step.slice(1);
-    switch (step[0]) {
-      case "<": {
-        way.push([parent, node]);
-        parent = make(parent.namespaceURI ?? HTML, rest);
+  // Most steps are their letter alone: cut out is only what has more to say.
+  for (let at = 0, end; (end = steps.indexOf("\n", at)) >= 0; at = end + 1) {
+    const rest = () => steps.slice(at + 1, end);
+    switch (steps[at]) {
+      case "<":
+        way.push(parent, node);
+        parent = make(parent.namespaceURI ?? HTML, rest());
         node = null;
         break;
-      }
       case ">":
-        way.push([parent, node]);
+        way.push(parent, node);
         parent = node;
         node = node.firstChild;
         break;
       case "/": {
         const done = parent;
-        [parent, node] = way.pop();
+        node = way.pop();
+        parent = way.pop();
         // A new element comes into the page whole.
         if (done === node) node = node.nextSibling;
         else parent.insertBefore(done, node);
         break;
       }
       case "=":
-        set(parent, rest);
+        set(parent, rest());
         break;
       case "#":
-        parent.setAttribute("d", OUTLINES[rest]);
+        parent.setAttribute("d", OUTLINES[rest()]);
         break;
       case "-":
-        parent.removeAttribute(rest);
+        parent.removeAttribute(rest());
         break;
       case '"':
-        if (node) node.before(rest);
-        else parent.append(rest);
+        if (node) node.before(rest());
+        else parent.append(rest());
         break;
       case "'":
-        node.nodeValue = rest;
+        node.nodeValue = rest();
         node = node.nextSibling;
         break;
       case "+":
