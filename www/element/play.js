@@ -31,9 +31,11 @@ function make(namespace, words) {
 export function play(parent, steps) {
   let node = parent.firstChild;
   const way = [];
+  let at = 0;
+  let end;
   // Most steps are their letter alone: cut out is only what has more to say.
-  for (let at = 0, end; (end = steps.indexOf("\n", at)) >= 0; at = end + 1) {
-    const rest = () => steps.slice(at + 1, end);
+  const rest = () => steps.slice(at + 1, end);
+  for (; (end = steps.indexOf("\n", at)) >= 0; at = end + 1) {
     switch (steps[at]) {
       case "<":
         way.push(parent, node);
