@@ -33,6 +33,37 @@ onPage("one country's card becomes another's: what both have stays, with the foc
   assert.deepEqual(kept, [true, true, true, true]);
 });
 
+const MEDDLERS = {
+  "a translator": (card) => {
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const font = document.createElement("font");
+      font.textContent = text.data.toUpperCase();
+      text.replaceWith(font);
+    }
+  },
+  "a script that adds to a text": (card) => card.querySelector("[part~=fact] p:not([class])").append(" (added)"),
+  "a script that takes facts out": (card) => card.querySelectorAll("[part~=fact]").forEach((fact) => fact.remove()),
+};
+
+for (const [name, meddle] of Object.entries(MEDDLERS)) {
+  onPage(`${name} in one card leaves nothing of it in the next`, {}, async ({ reader }) => {
+    const [clean, after] = await reader.run((meddle) => {
+      const map = document.querySelector("rok-asean-map");
+      const texts = () => map.shadowRoot.querySelector("[part~=card]").textContent;
+      map.select("TH");
+      const clean = texts();
+      map.select("VN");
+      new Function(`return ${meddle}`)()(map.shadowRoot.querySelector("[part~=card]"));
+      map.select("TH");
+      return [clean, texts()];
+    }, `${meddle}`);
+    assert.equal(after, clean);
+  });
+}
+
 onPage("bad data is told without losing focus, open parts or a single control", {}, async ({ reader }) => {
   const kept = await reader.run(async (data) => {
     const map = document.querySelector("rok-asean-map");

@@ -384,6 +384,28 @@ for (const [lang, coming] of [["en", "The tools are loading."], ["ko", "도구�
   });
 }
 
+onPage("a tool that was on its way does nothing for the card that came instead", { hash: `#map=VN/${FACT}` }, async ({ reader, page, context, server }) => {
+  await clipboard(page, context, server, true);
+  await reader.run(() => {
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    window.written = [];
+    navigator.clipboard.writeText = (text) => (window.written.push(text), write(text));
+  });
+  const release = server.hold("/map.desk.wasm");
+  await use(page, "copy-quote", FACT);
+  assert.equal(await said(reader), "The tools are loading.");
+  await reader.run(() => document.querySelector("rok-asean-map").select("TH"));
+  await shows(reader, "TH");
+  release();
+  // Tools are served in turn: when the next one is done, so is the first.
+  const [{ id }] = facts("TH");
+  await use(page, "copy-link", id);
+  await reader.until(() => window.written.length > 0);
+  assert.deepEqual((await reader.run(() => window.written)).map((text) => text.split("#")[1]), [`map=TH/${id}`]);
+  const done = await reader.run(() => [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("[data-done]")].map((tool) => tool.dataset.action));
+  assert.deepEqual(done, ["copy-link"]);
+});
+
 onPage("the tools speak the page's language, also after a change of it", { hash: "#map=VN" }, async ({ reader, page, browser, context }) => {
   const folder = await downloads(browser, context);
   const named = async () => {

@@ -139,13 +139,16 @@ export class RokAseanMap extends HTMLElement {
     const tool = this.#painted && event.target.closest(".tools > [data-action]");
     if (!tool) return;
     const map = this.#map;
+    // Its nodes may serve for another by the time that the desk is there.
+    const item = tool.closest("[data-fact],section");
+    const pressed = { ...item.dataset };
     const say = (words) => map === this.#map && map.say(words[ours(pageLang(this))]);
     const wait = setTimeout(say, MOMENT, COMING);
     try {
       const { desk, take } = await startDesk();
       const [parts] = await desk();
       clearTimeout(wait);
-      await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
+      await take(parts, map, this.shadowRoot, nameOf(this), tool, item, pressed, play);
     } catch {
       clearTimeout(wait);
       say(FAILED);

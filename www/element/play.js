@@ -27,7 +27,7 @@ function make(namespace, words) {
   return (made[namespace + words] ??= make()).cloneNode();
 }
 
-/** Takes the steps among the children of `parent`. Throws where somebody has taken away what they are about. */
+/** Takes the steps among the children of `parent`. Throws where somebody, as a translator does, has put other nodes there. */
 export function play(parent, steps) {
   let node = parent.firstChild;
   const way = [];
@@ -48,12 +48,13 @@ export function play(parent, steps) {
         node = node.firstChild;
         break;
       case "/": {
-        const done = parent;
+        const [done, more] = [parent, node];
         node = way.pop();
         parent = way.pop();
-        // A new element comes into the page whole.
-        if (done === node) node = node.nextSibling;
-        else parent.insertBefore(done, node);
+        // A new element comes into the page whole; one that was there has no more in it than is known.
+        if (done !== node) parent.insertBefore(done, node);
+        else if (more) throw more;
+        else node = node.nextSibling;
         break;
       }
       case "=":
@@ -70,7 +71,8 @@ export function play(parent, steps) {
         else parent.append(rest());
         break;
       case "'":
-        node.nodeValue = rest();
+        // Only a text has this.
+        node.replaceData(0, node.length, rest());
         node = node.nextSibling;
         break;
       case "+":

@@ -40,18 +40,24 @@ function watch(root) {
 const forget = (scope) => scope.querySelectorAll("[data-done]").forEach((tool) => delete tool.dataset.done);
 
 /**
- * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `play` takes
- * steps.
+ * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `item` the
+ * fact or card that has the tool, `pressed` its data when the tool was used, `play` takes steps. A reader who has opened
+ * another card meanwhile wants nothing of that one.
  */
-export async function take(desk, engine, root, name, tool, play) {
+export async function take(desk, engine, root, name, tool, item, pressed, play) {
   root.querySelectorAll(".by-hand").forEach((text) => text.remove());
   forget(root);
   watch(root);
   // What is said twice in a row is heard twice.
   engine.say("");
+  const isHere = () => item.dataset.fact === pressed.fact && item.dataset.country === pressed.country;
+  if (!isHere()) return;
   const taken = selected(desk, engine, root, name);
   try {
-    engine.say(await use(desk, taken, root, tool, play));
+    const { said, refused } = await use(desk, taken, root, tool, play);
+    if (isHere() && refused) byHand(taken, tool, refused);
+    else if (isHere()) tool.dataset.done = "";
+    engine.say(said);
   } catch {
     engine.say(taken.failed());
   } finally {
@@ -65,7 +71,7 @@ function selected({ Taken }, engine, root, name) {
   return new Taken(engine.text(), lang, country, engine.taken(), location.href.split("#")[0], name);
 }
 
-/** What to say when it is done. */
+/** `said`: what to say when it is done; `refused`: a text that the browser did not let the page copy. */
 async function use(desk, taken, root, tool, play) {
   const { action } = tool.dataset;
   const [verb, kind] = action.split("-");
@@ -74,8 +80,7 @@ async function use(desk, taken, root, tool, play) {
   const file = taken.file(kind);
   if (verb === "download") save(await made(desk, taken, root, form, kind), file);
   else lay(root, (sheet) => play(sheet, taken.paper(root.querySelector("[part=title]").localName[1])));
-  tool.dataset.done = "";
-  return taken.said(action, file);
+  return { said: taken.said(action, file) };
 }
 
 async function copy(taken, tool, form) {
@@ -85,13 +90,12 @@ async function copy(taken, tool, form) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    return byHand(taken, tool, text);
+    return { said: taken.refused(), refused: text };
   }
-  tool.dataset.done = "";
-  return taken.said(action, "");
+  return { said: taken.said(action, "") };
 }
 
-/** The text, selected, for a reader whose browser lets no page copy. */
+/** Puts the text there, selected. */
 function byHand(taken, tool, text) {
   const field = document.createElement("textarea");
   field.className = "by-hand";
@@ -101,7 +105,6 @@ function byHand(taken, tool, text) {
   tool.parentNode.append(field);
   field.focus();
   field.select();
-  return taken.refused();
 }
 
 async function made(desk, taken, root, form, kind) {
