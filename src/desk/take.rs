@@ -90,7 +90,7 @@ impl Taken {
     /// The sheet to print, as steps. `level` is that of the map's title.
     pub fn paper(&self, level: &str) -> String {
         let sheet = paper(&self.selection, &self.text, Level::of_name(level).unwrap_or_default());
-        steps(&Markup::default(), &sheet.unwrap_or_default())
+        steps(&Markup::default(), &sheet.unwrap_or_default(), true)
     }
 
     /// The picture of this format as a document. `width` is that of the map on the page, `colours` are those of

@@ -137,7 +137,7 @@ impl Map {
             live.first = live.state.country;
             live.told = known(&live);
         }
-        self.at.paint();
+        self.at.paint(false);
         self.at.ready();
     }
 
@@ -201,13 +201,13 @@ impl Border {
                 return;
             }
         }
-        self.paint();
+        self.paint(via.is_reader());
         self.announce(via);
     }
 
     /// A node that goes away with the focus tells the page, whose listeners may come back here before the paint is
     /// done: then it is painted again.
-    fn paint(&self) {
+    fn paint(&self, in_place: bool) {
         self.stale.set(true);
         if self.painting.replace(true) {
             return;
@@ -218,7 +218,7 @@ impl Border {
                 (std::mem::take(&mut live.shown), view::view(&live.dataset, &live.state))
             };
             if !shown.says(&markup) {
-                self.write(&shown, &markup);
+                self.write(&shown, &markup, in_place);
             }
             self.live.borrow_mut().shown = markup;
             self.fill_in();
@@ -226,8 +226,8 @@ impl Border {
         self.painting.set(false);
     }
 
-    fn write(&self, shown: &Markup, markup: &Markup) {
-        let play = |old: &Markup| self.play.call1(&JsValue::NULL, &steps(old, markup).into());
+    fn write(&self, shown: &Markup, markup: &Markup, in_place: bool) {
+        let play = |old: &Markup| self.play.call1(&JsValue::NULL, &steps(old, markup, in_place).into());
         if play(shown).is_err() {
             // Somebody has changed the map's nodes: all of them are made anew.
             self.root.set_text_content(None);
@@ -272,7 +272,7 @@ impl Border {
                 return;
             }
         }
-        self.paint();
+        self.paint(false);
         self.announce(Via::Method);
         self.ready();
     }

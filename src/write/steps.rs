@@ -20,17 +20,22 @@
 use crate::view::{Markup, Step, Value, number};
 
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
-const KEYS: [&str; 3] = ["data-key", "data-country", "data-fact"];
+const KEYS: [&str; 3] = ["data-key", "data-fact", "data-country"];
 
-/// The card and the overview, of which one stands there: the nodes of one become the other's, those of its facts too,
-/// since a browser changes a text sooner than it makes, styles and places a new one.
-const CARD: &str = "section";
+/// How many of the keys count. A card that has its country as key goes, and another comes.
+const ALL: usize = 3;
+const IN_PLACE: usize = 2;
+const IN_ANOTHER_CARD: usize = 1;
 
 /// Makes the first children of a node say `new`, given that they say `old` now; what stands behind them stays. A line
 /// break in a text would end its step: no text that passes the check has one.
-pub fn steps(old: &Markup, new: &Markup) -> String {
+///
+/// `in_place`, one country's card becomes another's, with the nodes of its facts: a browser changes a text sooner than it
+/// makes, styles and places a new one. What it moves thereby counts as a shift of the page's layout, unless a reader has
+/// just done something.
+pub fn steps(old: &Markup, new: &Markup, in_place: bool) -> String {
     let mut writer = Writer { old, new, out: String::new() };
-    writer.children((0, old.steps().len()), (0, new.steps().len()), true);
+    writer.children((0, old.steps().len()), (0, new.steps().len()), if in_place { IN_PLACE } else { ALL });
     writer.out
 }
 
@@ -50,11 +55,11 @@ impl Writer<'_> {
         }
     }
 
-    /// From nodes that say the old run to nodes that say the new one. In the card that was, `keyed`, facts are told apart.
-    fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run, keyed: bool) {
+    /// From nodes that say the old run to nodes that say the new one, items told apart by so many of the keys.
+    fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run, keys: usize) {
         while new < new_end {
             let after = end_of(self.new, new);
-            if let Some(met) = self.met((old, old_end), new, keyed) {
+            if let Some(met) = self.met((old, old_end), new, keys) {
                 while old < met {
                     old = self.take_out(old);
                 }
@@ -62,7 +67,7 @@ impl Writer<'_> {
                 if self.old.same(old, old_after, self.new, new) {
                     self.step("+", "");
                 } else {
-                    self.change((old, old_after), (new, after), keyed);
+                    self.change((old, old_after), (new, after), keys);
                 }
                 old = old_after;
             } else {
@@ -81,9 +86,9 @@ impl Writer<'_> {
     }
 
     /// The first of the old items that the new one continues; those before it have to go.
-    fn met(&self, (mut old, old_end): Run, new: usize, keyed: bool) -> Option<usize> {
+    fn met(&self, (mut old, old_end): Run, new: usize, keys: usize) -> Option<usize> {
         while old < old_end {
-            if self.alike(old, new, keyed) {
+            if self.alike(old, new, keys) {
                 return Some(old);
             }
             old = end_of(self.old, old);
@@ -92,23 +97,22 @@ impl Writer<'_> {
     }
 
     /// Whether the new step continues the old one rather than takes its place.
-    fn alike(&self, old: usize, new: usize, keyed: bool) -> bool {
+    fn alike(&self, old: usize, new: usize, keys: usize) -> bool {
         match (self.old.steps()[old], self.new.steps()[new]) {
             (Step::Text { .. }, Step::Text { .. }) => true,
             (Step::Open { tag, .. }, Step::Open { tag: new_tag, .. }) => {
-                tag == new_tag && (tag == CARD || self.is_same_item(old, new, keyed))
+                tag == new_tag && self.is_same_item(old, new, keys)
             }
             _ => false,
         }
     }
 
-    fn is_same_item(&self, old: usize, new: usize, keyed: bool) -> bool {
-        let keys = &KEYS[..if keyed { 3 } else { 2 }];
+    fn is_same_item(&self, old: usize, new: usize, keys: usize) -> bool {
         key(self.old, old, keys) == key(self.new, new, keys)
     }
 
     /// Changes in place what has another text, other attributes or other children.
-    fn change(&mut self, (old, old_after): Run, (new, after): Run, keyed: bool) {
+    fn change(&mut self, (old, old_after): Run, (new, after): Run, keys: usize) {
         if let Step::Text { value } = self.new.steps()[new] {
             return self.say("'", self.new.value(value));
         }
@@ -124,8 +128,8 @@ impl Writer<'_> {
                 self.step("-", name);
             }
         }
-        let keyed = keyed && self.is_same_item(old, new, true);
-        self.children((inside, old_after - 1), (new_inside, after - 1), keyed);
+        let keys = if self.is_same_item(old, new, ALL) { keys } else { IN_ANOTHER_CARD };
+        self.children((inside, old_after - 1), (new_inside, after - 1), keys);
         self.step("/", "");
     }
 
@@ -161,9 +165,9 @@ impl Writer<'_> {
 }
 
 /// A key is the first of the attributes.
-fn key<'a>(markup: &'a Markup, open: usize, keys: &[&str]) -> Option<Value<'a>> {
+fn key(markup: &Markup, open: usize, keys: usize) -> Option<Value<'_>> {
     match markup.steps().get(open + 1)? {
-        Step::Attr { name, value } if keys.contains(name) => Some(markup.value(*value)),
+        Step::Attr { name, value } if KEYS.iter().take(keys).any(|key| key == name) => Some(markup.value(*value)),
         _ => None,
     }
 }
@@ -270,7 +274,7 @@ mod tests {
 
     fn made(markup: &Markup) -> Node {
         let mut root = Node::default();
-        play(&mut root, &mut steps(&Markup::default(), markup).lines());
+        play(&mut root, &mut steps(&Markup::default(), markup, true).lines());
         root
     }
 
@@ -305,10 +309,14 @@ mod tests {
         #![proptest_config(Config { failure_persistence: None, cases: 2000, ..Config::default() })]
 
         #[test]
-        fn nodes_say_the_new_markup_whatever_they_said(old in any::<Vec<u8>>(), new in any::<Vec<u8>>()) {
+        fn nodes_say_the_new_markup_whatever_they_said(
+            old in any::<Vec<u8>>(),
+            new in any::<Vec<u8>>(),
+            in_place in any::<bool>(),
+        ) {
             let (old, new) = (markup(&old), markup(&new));
             let mut nodes = made(&old);
-            play(&mut nodes, &mut steps(&old, &new).lines());
+            play(&mut nodes, &mut steps(&old, &new, in_place).lines());
             prop_assert_eq!(says(&nodes), says(&made(&new)), "{} to {}", html(&old), html(&new));
         }
     }
@@ -325,13 +333,13 @@ mod tests {
             m
         };
         assert_eq!(
-            steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"])),
+            steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"]), false),
             "+\nx\n+\n<li\n=data-country=KR\n\"KR\n/\n"
         );
     }
 
     #[test]
-    fn one_card_becomes_another_with_all_its_items() {
+    fn in_place_one_card_becomes_another_with_its_facts() {
         let card = |code: &str, facts: &[&str]| {
             let mut m = Markup::default();
             m.element("section", |m| {
@@ -345,8 +353,10 @@ mod tests {
             m
         };
         let [vn, kr] = [card("VN", &["a", "b", "c"]), card("KR", &["d", "e"])];
-        assert_eq!(steps(&vn, &kr), ">\n=data-country=KR\n>\n=data-fact=d\n+\n/\n>\n=data-fact=e\n+\n/\nx\n/\n");
+        let other = ">\n=data-country=KR\n>\n=data-fact=d\n+\n/\n>\n=data-fact=e\n+\n/\nx\n/\n";
+        assert_eq!(steps(&vn, &kr, true), other);
+        assert!(steps(&vn, &kr, false).starts_with("<section\n=data-country=KR\n<li\n"));
         // In the same card a fact is not made of another.
-        assert_eq!(steps(&vn, &card("VN", &["b"])), ">\nx\n+\nx\n/\n");
+        assert_eq!(steps(&vn, &card("VN", &["b"]), true), ">\nx\n+\nx\n/\n");
     }
 }

@@ -394,7 +394,7 @@ onPage("a tool that was on its way does nothing for the card that came instead",
   const release = server.hold("/map.desk.wasm");
   await use(page, "copy-quote", FACT);
   assert.equal(await said(reader), "The tools are loading.");
-  await reader.run(() => document.querySelector("rok-asean-map").select("TH"));
+  await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=list-item][data-country=TH]").click());
   await shows(reader, "TH");
   release();
   // Tools are served in turn: when the next one is done, so is the first.
@@ -436,7 +436,8 @@ onPage("what a fact's tools have brought does not pass to another country's fact
       return root.querySelectorAll(".tools > :not([data-action]), [data-done]").length;
     });
   const open = async (code) => {
-    await reader.run((code) => document.querySelector("rok-asean-map").select(code), code);
+    const control = code ? `[part~=list-item][data-country=${code}]` : "[data-action=close]";
+    await reader.run((control) => document.querySelector("rok-asean-map").shadowRoot.querySelector(control).click(), control);
     await shows(reader, code);
   };
   for (const { id } of facts("VN")) {

@@ -64,7 +64,7 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
 
 /// The outlines, and the steps that draw the map in each language.
 fn first(dataset: &Dataset) -> String {
-    let draw = |lang: &Lang| steps(&Markup::default(), &still(dataset, *lang, false));
+    let draw = |lang: &Lang| steps(&Markup::default(), &still(dataset, *lang, false), true);
     let views: Value = Lang::ALL.iter().map(|lang| (lang.tag().to_owned(), Value::from(draw(lang)))).collect();
     format!("export const OUTLINES = {};\nexport const FIRST = {views};\n", json!(&OUTLINES[..]))
 }
