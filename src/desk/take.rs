@@ -5,7 +5,6 @@ use crate::{
     data,
     model::Lang,
     state::Level,
-    view::Markup,
     write::{
         caption,
         cite::{Style, citation, edition, quote},
@@ -17,7 +16,7 @@ use crate::{
         png::labelled,
         selection::Selection,
         sheet::{Format, Ink, Sheet, sheet},
-        steps::steps,
+        steps::drawn,
         svg::svg,
     },
 };
@@ -90,7 +89,7 @@ impl Taken {
     /// The sheet to print, as steps. `level` is that of the map's title.
     pub fn paper(&self, level: &str) -> String {
         let sheet = paper(&self.selection, &self.text, Level::of_name(level).unwrap_or_default());
-        steps(&Markup::default(), &sheet.unwrap_or_default(), true)
+        drawn(&sheet.unwrap_or_default())
     }
 
     /// The picture of this format as a document. `width` is that of the map on the page, `colours` are those of

@@ -201,6 +201,7 @@ impl Border {
                 return;
             }
         }
+        // What moves because a reader has just acted is no shift of the page's layout.
         self.paint(via.is_reader());
         self.announce(via);
     }

@@ -30,6 +30,14 @@ function assertSources(text) {
   }
 }
 
+/** Cites every fact of Viet Nam, one after another: a menu that comes moves the tools below it from under the pointer. */
+async function citeAll(reader, page) {
+  for (const { id } of facts("VN")) {
+    await use(page, "copy-citation", id);
+    await reader.until((id) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${id}"] select`), id);
+  }
+}
+
 for (const words of LANGS) {
   const { lang } = words;
   const settings = { lang, hash: `#map=VN/${FACT}` };
@@ -440,10 +448,7 @@ onPage("what a fact's tools have brought does not pass to another country's fact
     await reader.run((control) => document.querySelector("rok-asean-map").shadowRoot.querySelector(control).click(), control);
     await shows(reader, code);
   };
-  for (const { id } of facts("VN")) {
-    await use(page, "copy-citation", id);
-    await reader.until((id) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${id}"] select`), id);
-  }
+  await citeAll(reader, page);
   await use(page, "download-svg");
   await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[data-done][data-action=download-svg]"));
   assert.equal(await beside(), facts("VN").length + 2);
@@ -460,11 +465,7 @@ onPage("what a fact's tools have brought does not pass to another country's fact
 for (const lang of ["en", "ko"]) for (const width of [320, 1280]) {
   onPage(`axe finds nothing with all menus there, and nothing overflows (${lang}, ${width} px)`, { path: lang === "ko" ? "/ko/" : "/", hash: "#map=VN", width }, async ({ reader, page, context, server }) => {
     await clipboard(page, context, server, true);
-    // One after another: a menu that comes moves the tools below it away from under the pointer.
-    for (const { id } of facts("VN")) {
-      await use(page, "copy-citation", id);
-      await reader.until((id) => document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${id}"] select`), id);
-    }
+    await citeAll(reader, page);
     await reader.until((count) => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".tools > select").length === count, facts("VN").length);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => window.axe.run(document));

@@ -71,7 +71,7 @@ export function play(parent, steps) {
         else parent.append(rest());
         break;
       case "'":
-        // Only a text has this.
+        // Where an element has come in a text's place, this throws; to set `nodeValue` would change nothing.
         node.replaceData(0, node.length, rest());
         node = node.nextSibling;
         break;
