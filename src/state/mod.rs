@@ -2,11 +2,13 @@
 
 mod choice;
 mod find;
+mod fold;
 mod hash;
 mod keys;
 
 pub use choice::{Filter, Years};
 pub use find::Search;
+pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
