@@ -9,7 +9,7 @@ mod reader;
 use crate::{
     data,
     model::{CountryId, Dataset, Lang, Pillar},
-    state::{Event, Filter, Setting, State, Theme, Via, update},
+    state::{Event, Filter, News, Setting, State, Theme, Via, update},
     view::{self, Markup},
     write::steps::steps,
 };
@@ -38,7 +38,7 @@ fn embedded() -> Rc<Dataset> {
 #[wasm_bindgen]
 pub struct Map {
     at: Rc<Border>,
-    _listeners: [EventListener; 5],
+    _listeners: [EventListener; 6],
 }
 
 struct Border {
@@ -46,6 +46,7 @@ struct Border {
     root: ShadowRoot,
     play: Function,
     go: Function,
+    later: Function,
     is_twin: bool,
     live: RefCell<Live>,
     painting: Cell<bool>,
@@ -66,8 +67,10 @@ struct Live {
     painted: bool,
     /// What the page knows of the state.
     told: Known,
-    /// Where the focus goes back to when the card closes.
+    /// What opened the card: the reader goes back there when it closes.
     opener: Via,
+    /// Where that is.
+    back: String,
     /// What an empty address leads to.
     first: Option<CountryId>,
     theme: Theme,
@@ -80,36 +83,40 @@ type Known = (Option<Box<str>>, Option<Pillar>);
 
 #[wasm_bindgen]
 impl Map {
-    /// A map of which stands there, in this language, what this build has prerendered: the whole, or only the first view.
-    /// `play` takes steps, `go` the hash that the page's address gets; `is_twin` tells which form of the engine this is.
+    /// A map of which stands there, in this language, what this build has prerendered: the whole with every card, or only
+    /// the first view.
+    /// `play` takes steps, `go` the hash that the page's address gets, `later` has the map `tell` soon; `is_twin` tells which form of the engine this is.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         root: ShadowRoot,
         play: Function,
         go: Function,
+        later: Function,
         is_twin: bool,
         lang: Option<String>,
-        is_whole: bool,
     ) -> Map {
         let dataset = embedded();
         let lang = lang.and_then(|tag| Lang::of_tag(&tag));
+        let cards = root.query_selector(".cards").ok().flatten();
+        let is_whole = cards.is_some();
         let live = Live {
             shown: lang.map(|lang| view::still(&dataset, lang, is_whole)).unwrap_or_default(),
+            state: if is_whole { State::of_snippet(&dataset) } else { State::default() },
             dataset,
             text: None,
-            state: State::default(),
             still: is_whole,
-            cards: if is_whole { root.query_selector(".cards").ok().flatten() } else { None },
+            cards,
             painted: false,
             told: Known::default(),
             opener: Via::List,
+            back: String::new(),
             first: None,
             theme: Theme::Auto,
             mode: Theme::Auto,
         };
         let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
-        let at = Rc::new(Border { host, root, play, go, is_twin, live, painting, stale });
+        let at = Rc::new(Border { host, root, play, go, later, is_twin, live, painting, stale });
         Map { _listeners: reader::listeners(&at), at }
     }
 
@@ -141,14 +148,19 @@ impl Map {
         self.at.ready();
     }
 
-    /// Follows the page's address; `true` when it names a fact, which the page then has to `reveal`.
+    /// Follows the page's address; `true` when that leads somewhere, where the reader then has to `arrive`.
     pub fn hash(&self, hash: &str) -> bool {
         self.at.hash(hash)
     }
 
-    /// Brings the fact that the address names into view.
-    pub fn reveal(&self) {
-        self.at.reveal("[part=fact][aria-current]");
+    /// Brings what the address names into view, and the focus there if the page can spare it.
+    pub fn arrive(&self, focus: bool) {
+        self.at.arrive(focus);
+    }
+
+    /// Says in the status line what is due.
+    pub fn tell(&self) {
+        self.at.handle(Event::Tell);
     }
 
     /// Shows another dataset, given as JSON and as the desk has packed it; none is the edition in the build.
@@ -196,7 +208,12 @@ impl Border {
         let via = if let Event::Country(_, via) = event { via } else { Via::Hash };
         {
             let live = &mut *self.live.borrow_mut();
+            let open = live.state.country;
             live.state = update(&live.dataset, std::mem::take(&mut live.state), event);
+            if let Some(id) = live.state.country.filter(|_| live.state.country != open) {
+                let part = if std::mem::replace(&mut live.opener, Via::List) == Via::Map { "country" } else { "list-item" };
+                live.back = ["a[part=", part, "][data-country=", &live.dataset[id].code, "]"].concat();
+            }
             if !live.painted {
                 return;
             }
@@ -204,6 +221,9 @@ impl Border {
         // What moves because a reader has just acted is no shift of the page's layout.
         self.paint(via.is_reader());
         self.announce(via);
+        if self.live.borrow().state.due != News::None {
+            let _ = self.later.call0(&JsValue::NULL);
+        }
     }
 
     /// A node that goes away with the focus tells the page, whose listeners may come back here before the paint is

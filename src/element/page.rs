@@ -95,21 +95,28 @@ impl Border {
         }
     }
 
+    /// Whether the address leads somewhere: to what it names, or back to what was open first.
     pub fn hash(&self, hash: &str) -> bool {
-        let (target, first) = {
+        let (target, first, open) = {
             let live = self.live.borrow();
             if live.state.name.is_empty() {
                 return false;
             }
-            (state::parse(&live.dataset, &live.state.name, hash), live.first)
+            (state::parse(&live.dataset, &live.state.name, hash), live.first, live.state.country)
         };
-        match target {
-            Some(Target::Country(id)) => self.handle(Event::Country(Some(id), Via::Hash)),
-            Some(Target::Fact(id)) => self.handle(Event::Fact(id)),
-            None if hash.is_empty() => self.handle(Event::Country(first, Via::Hash)),
-            None => {}
+        let wanted = match target {
+            Some(Target::Fact(id)) => {
+                self.handle(Event::Fact(id));
+                return true;
+            }
+            Some(Target::Country(id)) => Some(id),
+            None if hash.is_empty() => first,
+            None => return false,
+        };
+        if wanted != open {
+            self.handle(Event::Country(wanted, Via::Hash));
         }
-        matches!(target, Some(Target::Fact(_)))
+        wanted != open || target.is_some()
     }
 
     /// The address names what is open.

@@ -3,28 +3,35 @@
 use super::{Border, page::plain};
 use crate::{
     model::{Date, Pillar},
-    state::{self, Event, Filter, Key, State, Via},
+    state::{self, Event, Filter, Fold, Key, State, Via},
 };
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
+/// Where the reading of what is open begins.
+const HEADING: &str = "[data-heading]";
+
 /// The listeners of a map, on its shadow root.
-pub fn listeners(at: &Rc<Border>) -> [EventListener; 5] {
-    let on = |name: &'static str, handle: fn(&Border, &MouseEvent)| {
+pub fn listeners(at: &Rc<Border>) -> [EventListener; 6] {
+    let listen = |name: &'static str, phase, handle: fn(&Border, &MouseEvent)| {
         let at = at.clone();
-        let options = EventListenerOptions::enable_prevent_default();
+        let options = EventListenerOptions { phase, passive: false };
         EventListener::new_with_options(&at.root.clone(), name, options, move |event| {
             handle(&at, event.unchecked_ref())
         })
     };
+    let on = |name, handle| listen(name, EventListenerPhase::Bubble, handle);
+    let on_way = |name, handle| listen(name, EventListenerPhase::Capture, handle);
     [
         on("click", Border::click),
         on("focusin", Border::stop),
         on("keydown", Border::key),
         on("change", Border::change),
         on("input", Border::input),
+        // Does not bubble.
+        on_way("toggle", Border::toggle),
     ]
 }
 
@@ -60,6 +67,25 @@ impl Border {
         }
     }
 
+    /// Brings what the address names into view, or, where that is the overview, the way back into the card that was open;
+    /// `focus`, the reading goes on there.
+    pub fn arrive(&self, focus: bool) {
+        let (is_fact, country) = {
+            let State { fact, country, .. } = self.live.borrow().state;
+            (fact.is_some(), country)
+        };
+        let back = self.live.borrow().back.clone();
+        let (seen, read) = match (is_fact, country) {
+            (true, _) => ("[part=fact][aria-current]", "[part=fact][aria-current]>summary"),
+            (_, Some(_)) => (HEADING, HEADING),
+            (_, None) => ("", &*back),
+        };
+        if focus {
+            self.focus(read);
+        }
+        self.reveal(seen);
+    }
+
     /// Brings an element into view, if it is not; the style leaves room for what follows it.
     pub fn reveal(&self, selector: &str) {
         if let Some(element) = self.find(selector) {
@@ -79,12 +105,15 @@ impl Border {
     }
 
     fn click(&self, event: &MouseEvent) {
-        let Some(hit) = closest(event, "a[data-country],:not(.tools)>button") else { return };
+        let Some(hit) = closest(event, "a[data-country],button,summary") else { return };
         if is_modified(event) || event.shift_key() || event.button() != 0 || event.default_prevented() {
             return;
         }
-        event.prevent_default();
+        if let Some(fold) = hit.parent_element().filter(|_| hit.local_name() == "summary") {
+            return self.turn(event, &fold);
+        }
         if let Some(code) = hit.get_attribute("data-country") {
+            event.prevent_default();
             let via = if hit.get_attribute("part").as_deref() == Some("country") { Via::Map } else { Via::List };
             return self.choose(&code, via, is_by_keyboard(event));
         }
@@ -92,10 +121,53 @@ impl Border {
             (Some(slug), _) => self.filter_by(&slug),
             (_, Some("all")) => {
                 self.handle(Event::All);
-                self.focus("[data-heading]");
+                self.focus(HEADING);
             }
-            _ => self.close(),
+            (_, Some("close")) => self.close(),
+            (_, Some("find")) => self.find_more(),
+            (_, Some("open-all")) => self.handle(Event::FoldAll),
+            (_, Some("skip")) => self.focus("[data-end]"),
+            _ => {}
         }
+    }
+
+    /// Opens what is closed, together with what is made inside, or closes it.
+    fn turn(&self, event: &MouseEvent, details: &Element) {
+        if let Some(fold) = self.fold(details) {
+            event.prevent_default();
+            self.handle(Event::Fold(fold, !details.has_attribute("open")));
+        }
+    }
+
+    /// The browser, or a script of the page, has opened or closed something by itself.
+    fn toggle(&self, event: &MouseEvent) {
+        let Some(details) = closest(event, "details") else { return };
+        let is_open = details.has_attribute("open");
+        if let Some(fold) = self.fold(&details).filter(|fold| self.live.borrow().state.folds.is_open(*fold) != is_open) {
+            self.handle(Event::Fold(fold, is_open));
+        }
+    }
+
+    /// What a `details` of ours shows; none for the cards of a snippet, which open and close by themselves.
+    fn fold(&self, details: &Element) -> Option<Fold> {
+        if details.closest(".cards").ok()?.is_some() {
+            return None;
+        }
+        let live = self.live.borrow();
+        if let Some(id) = details.get_attribute("data-fact") {
+            return live.dataset.fact(&id).map(Fold::Fact);
+        }
+        let key = details.get_attribute("data-key")?;
+        Fold::of_key(live.state.country, &key)
+    }
+
+    /// Opens what stands for finding, or closes it; where it is in use it stays, and the reader goes there.
+    fn find_more(&self) {
+        let (is_searching, finding) = {
+            let state = &self.live.borrow().state;
+            (state.is_searching(), state.finding)
+        };
+        if is_searching { self.focus("#search") } else { self.handle(Event::Finding(!finding)) }
     }
 
     /// The reader opens a card: by keyboard the reading goes on there, by pointer it comes into view.
@@ -103,20 +175,19 @@ impl Border {
         self.live.borrow_mut().opener = if keyboard { via } else { Via::List };
         self.open(Some(code), via);
         self.push_address();
-        if keyboard { self.focus("[data-heading]") } else { self.reveal("[data-heading]") }
+        if keyboard { self.focus(HEADING) } else { self.reveal(HEADING) }
     }
 
     /// Back to the overview, and to the control that opened the card.
     fn close(&self) {
-        let (opener, code) = {
+        let back = {
             let live = self.live.borrow();
-            (live.opener, live.state.country.map(|id| live.dataset[id].code.clone()))
+            live.state.country.map(|_| live.back.clone())
         };
-        let Some(code) = code else { return };
+        let Some(back) = back else { return };
         self.open(None, Via::Card);
         self.push_address();
-        let part = if opener == Via::Map { "country" } else { "list-item" };
-        self.focus(&["a[part=", part, "][data-country=", &code, "]"].concat());
+        self.focus(&back);
     }
 
     fn filter_by(&self, slug: &str) {

@@ -15,7 +15,7 @@ pub struct Search {
 
 impl Search {
     /// Looks through names, titles, summaries and sources, in every language.
-    pub fn new(dataset: &Dataset, text: String) -> Search {
+    pub fn new(dataset: &Dataset, _lang: Lang, text: String) -> Search {
         let keys = typed(&text);
         let mut found = Vec::new();
         for word in words(&keys) {
@@ -32,6 +32,14 @@ impl Search {
 
     pub fn finds(&self, fact: FactId) -> bool {
         self.found.get(fact.0 as usize) != Some(&false)
+    }
+
+    pub fn elsewhere(&self, _country: Option<crate::model::CountryId>) -> usize {
+        0
+    }
+
+    pub fn inside(&self) -> &[super::Fold] {
+        &[]
     }
 
     /// Where the next match in a text starts, and where it ends.

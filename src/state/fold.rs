@@ -15,6 +15,18 @@ pub enum Fold {
     Milestones,
 }
 
+impl Fold {
+    /// By the key of its element, where this country's card, or the overview, is open.
+    pub fn of_key(country: Option<CountryId>, key: &str) -> Option<Fold> {
+        match (country, key) {
+            (Some(id), _) => Some(Fold::Profile(id, key.bytes().next()?.checked_sub(b'0')?.into())),
+            (None, "points") => Some(Fold::Points),
+            (None, "milestones") => Some(Fold::Milestones),
+            (None, slug) => Pillar::of_slug(slug).map(Fold::Shared),
+        }
+    }
+}
+
 /// What is open, and of what the inside has been made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Folds {

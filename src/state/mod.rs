@@ -12,7 +12,7 @@ pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice};
+use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice, Pillar};
 
 /// The skin; `Auto` follows the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,6 +112,10 @@ pub struct State {
     pub filter: Filter,
     pub years: Years,
     pub search: Search,
+    /// Whether the reader has opened what stands for finding; while it is in use it is open anyway.
+    pub finding: bool,
+    /// What is open of what is shown.
+    pub folds: Folds,
     /// How many facts these choices leave about each country, and last about all member states; empty before the first
     /// event, when nothing is hidden.
     pub left: Vec<usize>,
@@ -120,6 +124,9 @@ pub struct State {
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
+    /// What the status line will say: once the focus has moved, which would drown it, and the line has been empty, so that
+    /// what is the same again is heard again.
+    pub due: News,
     /// What `News::Said` says.
     pub said: String,
     /// Which settings have a value that is not known, by `Setting`.
@@ -158,8 +165,50 @@ impl State {
         self.filter != Filter::All || self.years != Years::ALL || self.search.is_on()
     }
 
-    fn show_all(&mut self) {
-        (self.filter, self.years, self.search) = Default::default();
+    /// How many things the reader's search finds about a country, or about all, or else how many facts are shown.
+    pub fn matches(&self, dataset: &Dataset, about: About) -> usize {
+        let country = if let About::Country(id) = about { Some(id) } else { None };
+        self.count(dataset, about) + self.search.elsewhere(country)
+    }
+
+    /// The same, wherever that is.
+    pub fn all_matches(&self, dataset: &Dataset) -> usize {
+        let everywhere = dataset.country_ids().map(About::Country).chain([About::Asean]);
+        everywhere.map(|about| self.matches(dataset, about)).sum()
+    }
+
+    /// How many facts the search would find if there were no other choice.
+    pub fn found(&self, dataset: &Dataset) -> usize {
+        (0..dataset.facts.len() as u32).filter(|id| self.search.finds(FactId(*id))).count()
+    }
+
+    /// Whether what stands for finding is seen: it stays while it is in use.
+    pub fn is_finding(&self) -> bool {
+        self.finding || self.is_searching()
+    }
+
+    /// Whether what stands for finding is in use.
+    pub fn is_searching(&self) -> bool {
+        matches!(self.filter, Filter::Initiative(_)) || self.years != Years::ALL || !self.search.text.is_empty()
+    }
+
+    /// Whether every entry of the open card is open.
+    pub fn is_all_open(&self, dataset: &Dataset) -> bool {
+        self.shown(dataset).all(|id| self.folds.is_open(Fold::Fact(id)))
+    }
+
+    /// The facts of what is open that no choice hides.
+    pub fn shown<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = FactId> + 'a {
+        let facts = dataset.facts_about(self.country.map_or(About::Asean, About::Country)).iter().copied();
+        facts.filter(|id| self.admits(dataset, *id))
+    }
+
+    /// Takes choices back: where only the others hide what is searched for, the search stays.
+    fn show_all(&mut self, dataset: &Dataset) {
+        (self.filter, self.years) = Default::default();
+        if self.found(dataset) == 0 {
+            self.search = Search::default();
+        }
     }
 }
 
@@ -179,9 +228,9 @@ impl Via {
         ["map", "list", "card", "hash", "attribute", "method"][self as usize]
     }
 
-    /// Whether the reader did it inside the map.
+    /// Whether the reader did it, inside the map or by the address: only who asks for something hears that it is there.
     pub fn is_reader(self) -> bool {
-        matches!(self, Via::Map | Via::List | Via::Card)
+        !matches!(self, Via::Attribute | Via::Method)
     }
 }
 
@@ -205,6 +254,14 @@ pub enum Event {
     Search(String),
     /// The reader wants to see every fact.
     All,
+    /// The reader has opened, or closed, what stands for finding.
+    Finding(bool),
+    /// A thing was opened, or closed.
+    Fold(Fold, bool),
+    /// The reader wants every entry of the card open, or closed where all are.
+    FoldAll,
+    /// It is time to say what is due.
+    Tell,
     /// The tab stop of the map went to a country.
     Stop(CountryId),
     /// A setting was given; whether its value is known.
@@ -219,35 +276,56 @@ pub enum Event {
 /// The next state.
 pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     let Years { from, to } = state.years;
-    let may_choose = !matches!(event, Event::Country(..) | Event::Stop(_) | Event::Said(_));
+    let may_choose = !matches!(
+        event,
+        Event::Country(..) | Event::Stop(_) | Event::Said(_) | Event::Fold(..) | Event::FoldAll | Event::Tell
+    );
     match event {
         Event::Lang(lang) => state.lang = lang,
         Event::Theme(theme) => state.theme = theme,
         Event::Level(level) => state.level = level,
         Event::Name(name) => state.name = name,
         Event::Country(country, via) => {
-            state.news = if via.is_reader() { News::Opened } else { News::None };
+            state.tell(if via.is_reader() { News::Opened } else { News::None });
             state.fact = None;
             open(&mut state, country);
         }
         Event::Fact(fact) => open_fact(dataset, &mut state, fact),
-        Event::Filter(filter) => (state.filter, state.news) = (filter, News::None),
-        Event::FilterBy(filter) => (state.filter, state.news) = (filter, News::Filtered),
+        Event::Filter(filter) => {
+            state.filter = filter;
+            state.tell(News::None);
+        }
+        Event::FilterBy(filter) => {
+            state.filter = filter;
+            state.tell(News::Filtered);
+        }
         Event::From(year) => choose(dataset, &mut state, Years { from: year, to: to.max(year) }),
         Event::To(year) => choose(dataset, &mut state, Years { from: from.min(year), to: year }),
-        Event::Search(text) => (state.search, state.news) = (Search::new(dataset, text), News::Filtered),
-        Event::All => {
-            state.show_all();
-            state.news = News::Filtered;
+        Event::Search(text) => {
+            state.search = Search::new(dataset, state.lang, text);
+            state.tell(News::Filtered);
         }
+        Event::All => {
+            state.show_all(dataset);
+            state.tell(News::Filtered);
+        }
+        Event::Finding(wanted) => state.finding = wanted,
+        Event::Fold(fold, true) => state.folds.open(fold),
+        Event::Fold(fold, false) => state.folds.close(fold),
+        Event::FoldAll => fold_all(dataset, &mut state),
         Event::Stop(country) => state.stop = Some(country),
         Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
         Event::Issues(issues) => state.issues = issues,
-        Event::Said(text) => (state.news, state.said) = (News::Said, text),
+        Event::Said(text) => {
+            state.said = text;
+            state.tell(News::Said);
+        }
+        Event::Tell => state.news = std::mem::take(&mut state.due),
         Event::Dataset => {
             (state.country, state.fact, state.stop) = (None, None, None);
-            (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());
-            state.search = Search::new(dataset, state.search.text);
+            (state.filter, state.folds, state.issues) = (Filter::All, Folds::default(), Vec::new());
+            state.tell(News::None);
+            state.search = Search::new(dataset, state.lang, state.search.text);
             if !dataset.years.iter().any(|year| state.years.admit(*year)) {
                 state.years = Years::ALL;
             }
@@ -258,28 +336,63 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     // To open a card costs the same however many facts there are elsewhere.
     if may_choose {
         choice::count(dataset, &mut state);
+        let mut found = state.search.inside().to_vec();
+        // Who chooses a pillar wants to see what is in it.
+        found.extend(state.filter.pillar(dataset).map(Fold::Shared));
+        state.folds.follow(found);
     }
     state
 }
 
+impl State {
+    /// The state of which all of the overview stands there already, seen or not.
+    pub fn of_snippet(dataset: &Dataset) -> State {
+        let mut folds = Folds::default();
+        let facts = dataset.facts_about(About::Asean).iter().map(|id| Fold::Fact(*id));
+        let parts = [Fold::Points, Fold::Milestones].into_iter().chain(Pillar::ALL.map(Fold::Shared));
+        facts.chain(parts).for_each(|fold| folds.make(fold));
+        State { folds, ..State::default() }
+    }
+
+    fn tell(&mut self, news: News) {
+        (self.news, self.due) = (News::None, news);
+    }
+}
+
 fn open(state: &mut State, country: Option<CountryId>) {
+    if state.country != country {
+        state.folds.leave();
+    }
     state.country = country;
     state.stop = country.or(state.stop);
+}
+
+fn fold_all(dataset: &Dataset, state: &mut State) {
+    let facts: Vec<FactId> = state.shown(dataset).collect();
+    let close = state.is_all_open(dataset);
+    for fold in facts.into_iter().map(Fold::Fact) {
+        if close { state.folds.close(fold) } else { state.folds.open(fold) }
+    }
 }
 
 /// All years that have facts are no choice.
 fn choose(dataset: &Dataset, state: &mut State, years: Years) {
     let all = dataset.years.iter().all(|year| years.admit(*year));
-    (state.years, state.news) = (if all { Years::ALL } else { years }, News::Filtered);
+    state.years = if all { Years::ALL } else { years };
+    state.tell(News::Filtered);
 }
 
 /// A fact opens with whatever it is about; choices that would hide it give way.
 fn open_fact(dataset: &Dataset, state: &mut State, fact: FactId) {
     if !state.admits(dataset, fact) {
-        state.show_all();
+        (state.filter, state.years, state.search) = Default::default();
     }
-    state.news = News::None;
+    state.tell(News::None);
     state.fact = Some(fact);
     let about = dataset[fact].about;
     open(state, if let About::Country(country) = about { Some(country) } else { None });
+    if about == About::Asean {
+        state.folds.open(Fold::Shared(dataset[dataset[fact].initiative].pillar));
+    }
+    state.folds.open(Fold::Fact(fact));
 }

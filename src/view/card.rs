@@ -1,83 +1,75 @@
 //! One country: its names, its profile, its facts.
 
-use super::{Form, Markup, Scene, fact, search::marked, time, tools};
+use super::{Form, Markup, Scene, fact, fold, search::marked, short_time, tools};
 use crate::{
-    model::{About, Country, CountryId, Profile},
-    state::Target,
+    model::{About, Country, CountryId, Field, Profile},
+    state::{Fold, Target},
 };
 
 pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
-    // Where all cards stand on one page, each heading has a name of its own.
-    let heading = ["card-", &country.code];
-    // The same element as the overview's, with its key first: so the nodes of one can become the other's.
     m.element("section", |m| {
-        m.attr_of("data-country", &country.code)
-            .attr("part", "card")
-            .attr_of("aria-labelledby", heading[0])
-            .and(heading[1]);
+        m.attr_of("data-country", &country.code).attr("part", "card");
         scene.anchor(m, Target::Country(id));
-        if scene.is(Form::Live) {
+        m.element("div|class=head", |m| {
+            m.element(scene.state.level.heading(1), |m| {
+                m.attr("data-heading", "").attr("tabindex", "-1");
+                marked(m, scene, country.formal.get(scene.lang));
+            });
             close(m, scene);
-        }
-        m.element(scene.state.level.heading(1), |m| {
-            m.attr_of("id", heading[0]).and(heading[1]).attr("data-heading", "").attr("tabindex", "-1");
-            marked(m, scene, country.formal.get(scene.lang));
         });
-        local_names(m, scene, country);
+        line(m, scene, id, country);
+        m.element("div|class=profile", |m| {
+            for (index, line) in country.profile.iter().enumerate() {
+                profile(m, scene, id, index, line);
+            }
+        });
+        fact::pillars(m, scene, About::Country(id));
         tools::of_all(m, scene, About::Country(id));
-        m.element("dl|class=profile", |m| {
-            country.profile.iter().for_each(|line| profile(m, scene, line));
-        });
-        fact::pillars(m, scene, About::Country(id), 2);
-        if scene.is(Form::Page) {
-            back(m, scene);
-        }
     });
 }
 
 fn close(m: &mut Markup, scene: &Scene) {
-    m.element("p|class=back", |m| {
+    if scene.is(Form::Live) {
         m.leaf("button|type=button|data-action=close", scene.words.close);
-    });
-}
-
-fn back(m: &mut Markup, scene: &Scene) {
-    m.element("p|class=back", |m| {
+    } else if scene.is(Form::Page) {
         m.leaf("a|href=#overview", scene.words.close);
-    });
+    }
 }
 
-/// What the country calls itself, where that is not what the heading says already.
-fn local_names(m: &mut Markup, scene: &Scene, country: &Country) {
+/// What the country calls itself, where that is not what the heading says already; and how much there is to read.
+fn line(m: &mut Markup, scene: &Scene, id: CountryId, country: &Country) {
     let heading = country.formal.get(scene.lang);
-    let mut others = country.local.iter().filter(|(_, name)| &**name != heading).peekable();
-    if others.peek().is_none() {
-        return;
-    }
-    m.element("p|class=local", |m| {
-        for (index, (lang, name)) in others.enumerate() {
-            m.say(if index == 0 { "" } else { " · " });
+    m.element("p|class=quiet", |m| {
+        for (lang, name) in country.local.iter().filter(|(_, name)| &**name != heading) {
             m.element("span", |m| {
                 m.attr_of("lang", lang);
                 marked(m, scene, name);
             });
+            m.say(" · ");
         }
+        m.say_with(|out| scene.words.count(out, scene.count(About::Country(id))));
     });
 }
 
-fn profile(m: &mut Markup, scene: &Scene, line: &Profile) {
-    m.element("div", |m| {
-        m.element("dt", |m| {
-            m.say(scene.words.field(line.field));
-            if let Some(date) = line.date {
-                m.say(" ");
-                time(m, scene.lang, date);
+/// A line of the profile: a word and a short value, opening to the sentence and its source.
+fn profile(m: &mut Markup, scene: &Scene, id: CountryId, index: usize, line: &Profile) {
+    m.element("details", |m| {
+        m.attr_of("data-key", "").and_number(index as i32);
+        let name = |m: &mut Markup| {
+            m.leaf("span|class=quiet", scene.words.lines[line.field as usize]);
+            m.say(" ");
+            match line.date {
+                Some(date) if line.field != Field::Capital => short_time(m, scene.lang, date),
+                _ if line.field == Field::Capital => marked(m, scene, scene.dataset[id].capital.get(scene.lang)),
+                _ => {}
             }
-        });
-        m.element("dd", |m| {
-            m.leaf("p", line.text.get(scene.lang));
-            fact::sources(m, scene, &line.sources);
+        };
+        fold(m, scene, Fold::Profile(id, index), name, |m| {
+            m.element("div|class=more", |m| {
+                m.element("p", |m| marked(m, scene, line.text.get(scene.lang)));
+                fact::sources(m, scene, &line.sources);
+            });
         });
     });
 }

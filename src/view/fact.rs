@@ -1,25 +1,44 @@
-//! Facts under their pillars and initiatives, each with its date and sources.
+//! Facts under their pillars and initiatives: a line each, with its words, sources and tools inside.
 
-use super::{Markup, Scene, glyph, search::marked, time, tools};
+use super::{Form, Markup, Scene, fold, glyph, search::marked, short_time, time, tools};
 use crate::{
     model::{About, FactId, InitiativeId, Pillar, SourceId, is_in},
-    state::Target,
+    state::{Fold, Target},
 };
 
-/// The facts that pass the filter, under headings that start `deeper` levels below the title.
-pub fn pillars(m: &mut Markup, scene: &Scene, about: About, deeper: u8) {
-    if scene.count(about) == 0 {
-        nothing(m, scene);
-    }
-    for pillar in Pillar::ALL {
-        if scene.shown(about).any(|id| scene.pillar(id) == pillar) {
-            section(m, scene, pillar, about, deeper);
-        }
+/// The facts about a country that pass the choices, under a heading for each pillar.
+pub fn pillars(m: &mut Markup, scene: &Scene, about: About) {
+    nothing(m, scene, about);
+    for pillar in of_pillars(scene, about) {
+        m.element("section|class=pillar", |m| {
+            m.attr("data-key", pillar.slug());
+            m.element(scene.state.level.heading(2), |m| name(m, scene, pillar));
+            groups(m, scene, pillar, about, 3);
+        });
     }
 }
 
-/// That nothing is left to show, and the way back.
-fn nothing(m: &mut Markup, scene: &Scene) {
+/// The pillars of which something is shown.
+pub fn of_pillars(scene: &Scene, about: About) -> impl Iterator<Item = Pillar> {
+    Pillar::ALL.into_iter().filter(move |pillar| count(scene, about, *pillar) > 0)
+}
+
+/// How many facts of a pillar are shown.
+pub fn count(scene: &Scene, about: About, pillar: Pillar) -> usize {
+    scene.shown(about).filter(|id| scene.pillar(*id) == pillar).count()
+}
+
+/// A pillar's mark and name.
+pub fn name(m: &mut Markup, scene: &Scene, pillar: Pillar) {
+    glyph(m, Some(pillar));
+    m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
+}
+
+/// That nothing is left to show, where that is so, and the way back.
+pub fn nothing(m: &mut Markup, scene: &Scene, about: About) {
+    if scene.count(about) > 0 {
+        return;
+    }
     m.element("p|class=nothing", |m| {
         m.say(scene.words.nothing);
         if scene.state.is_narrow() {
@@ -28,17 +47,11 @@ fn nothing(m: &mut Markup, scene: &Scene) {
     });
 }
 
-fn section(m: &mut Markup, scene: &Scene, pillar: Pillar, about: About, deeper: u8) {
-    m.element("section|class=pillar", |m| {
-        m.attr("data-key", pillar.slug());
-        m.element(scene.state.level.heading(deeper), |m| {
-            glyph(m, Some(pillar));
-            m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
-        });
-        for initiative in scene.dataset.initiatives_of(pillar) {
-            group(m, scene, initiative, about, deeper + 1);
-        }
-    });
+/// The facts of a pillar by their initiatives; titles are headings so many levels below the map's.
+pub fn groups(m: &mut Markup, scene: &Scene, pillar: Pillar, about: About, deeper: u8) {
+    for initiative in scene.dataset.initiatives_of(pillar) {
+        group(m, scene, initiative, about, deeper);
+    }
 }
 
 fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, deeper: u8) {
@@ -46,32 +59,49 @@ fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, 
     if of_group.peek().is_none() {
         return;
     }
-    m.leaf(scene.state.level.heading(deeper), scene.dataset[initiative].name.get(scene.lang));
-    m.element("ul|class=facts|role=list", |m| {
-        of_group.for_each(|id| fact(m, scene, id));
+    m.element("div|class=group", |m| {
+        m.attr_of("data-key", &scene.dataset[initiative].id);
+        m.element("p|class=quiet", |m| marked(m, scene, scene.dataset[initiative].name.get(scene.lang)));
+        m.element("div", |m| of_group.for_each(|id| fact(m, scene, id, deeper)));
     });
 }
 
-fn fact(m: &mut Markup, scene: &Scene, id: FactId) {
+fn fact(m: &mut Markup, scene: &Scene, id: FactId, deeper: u8) {
     let fact = &scene.dataset[id];
-    m.element("li|part=fact", |m| {
+    m.element("details|part=fact", |m| {
         m.attr_of("data-fact", &fact.id);
         m.attr("data-pillar", scene.pillar(id).slug());
         scene.anchor(m, Target::Fact(id));
         if scene.state.fact == Some(id) {
-            m.attr("aria-current", "true").attr("tabindex", "-1");
+            m.attr("aria-current", "true");
         }
-        m.element("p|class=when", |m| {
-            time(m, scene.lang, fact.date);
-            m.say(" ").leaf("span", scene.words.status(fact.status));
+        let line = |m: &mut Markup| {
+            short_time(m, scene.lang, fact.date);
+            m.element(scene.state.level.heading(deeper), |m| {
+                if scene.is_made(Fold::Fact(id)) && !scene.is(Form::Page) {
+                    m.attr_of("id", &fact.id);
+                }
+                marked(m, scene, fact.title.get(scene.lang));
+                if scene.dataset.corrections.iter().any(|correction| correction.fact == id) {
+                    m.leaf("b|class=corrected", scene.words.correction);
+                }
+            });
+        };
+        fold(m, scene, Fold::Fact(id), line, |m| body(m, scene, id));
+    });
+}
+
+fn body(m: &mut Markup, scene: &Scene, id: FactId) {
+    let fact = &scene.dataset[id];
+    m.element("div|class=more", |m| {
+        m.element("p", |m| {
+            m.leaf("b", scene.words.status(fact.status));
+            m.say(". ");
+            marked(m, scene, fact.summary.get(scene.lang));
         });
-        m.element("p|class=what", |m| {
-            m.element("strong", |m| marked(m, scene, fact.title.get(scene.lang)));
-        });
-        m.element("p", |m| marked(m, scene, fact.summary.get(scene.lang)));
         corrections(m, scene, id);
         sources(m, scene, &fact.sources);
-        tools::of_fact(m, scene, fact.about);
+        tools::of_fact(m, scene, id);
     });
 }
 
@@ -80,7 +110,8 @@ fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
         m.element("p|class=correction", |m| {
             m.say(scene.words.correction).say(" (");
             time(m, scene.lang, correction.date);
-            m.say("): ").say(correction.note.get(scene.lang));
+            m.say("): ");
+            marked(m, scene, correction.note.get(scene.lang));
         });
     }
 }
@@ -110,7 +141,14 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
         marked(m, scene, &source.title);
     });
     m.say(", ");
-    marked(m, scene, &source.publisher);
+    if foreign && is_written_in(&source.publisher, &source.lang) {
+        m.element("span", |m| {
+            m.attr_of("lang", &source.lang);
+            marked(m, scene, &source.publisher);
+        });
+    } else {
+        marked(m, scene, &source.publisher);
+    }
     if let Some(date) = source.date {
         m.say(", ");
         time(m, scene.lang, date);
@@ -122,4 +160,11 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
     if source.url.is_none() {
         m.say(" (").say(scene.words.not_online).say(")");
     }
+}
+
+/// Whether a publisher's name is in the language of what it publishes, by the letters: a Korean body may be named in
+/// English.
+fn is_written_in(name: &str, lang: &str) -> bool {
+    const OTHER_LETTERS: [&str; 8] = ["ko", "ja", "zh", "th", "lo", "km", "my", "ta"];
+    name.is_ascii() != OTHER_LETTERS.iter().any(|other| is_in(lang, other))
 }

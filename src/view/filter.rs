@@ -1,4 +1,4 @@
-//! Which facts are shown: by words, by pillar, by initiative, by year.
+//! Which facts are shown: by pillar, and behind one button by words, by initiative, by year.
 
 use super::{Markup, Scene, glyph, option, search::search, years::years};
 use crate::{
@@ -7,21 +7,19 @@ use crate::{
 };
 
 pub fn filter(m: &mut Markup, scene: &Scene) {
+    let is_finding = scene.state.is_finding();
     m.element("div|part=filter|role=group", |m| {
         m.attr("aria-label", scene.words.filter);
-        m.element("div|class=pillars", |m| {
+        m.element("div|class=bar", |m| {
             button(m, scene, None);
             Pillar::ALL.into_iter().for_each(|pillar| button(m, scene, Some(pillar)));
-        });
-        m.element("label", |m| {
-            m.leaf("span|class=unseen", scene.words.initiative);
-            m.element("select|data-filter=initiative", |m| {
-                options(m, scene);
+            m.element("button|type=button|data-action=find", |m| {
+                m.attr("aria-expanded", if is_finding { "true" } else { "false" }).say(scene.words.find);
             });
         });
-        years(m, scene);
-        // Last, so that what it finds, or that it finds nothing, is said right below it: on a phone no more is in sight.
-        search(m, scene);
+        if is_finding {
+            m.element("div|class=finding", |m| finding(m, scene));
+        }
     });
 }
 
@@ -35,6 +33,15 @@ fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
         }
         m.say(pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang)));
     });
+}
+
+fn finding(m: &mut Markup, scene: &Scene) {
+    search(m, scene);
+    m.element("label", |m| {
+        m.leaf("span", scene.words.initiative);
+        m.element("select|data-filter=initiative", |m| options(m, scene));
+    });
+    years(m, scene);
 }
 
 fn options(m: &mut Markup, scene: &Scene) {

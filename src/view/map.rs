@@ -2,7 +2,7 @@
 
 use super::{Markup, Scene, is_empty};
 use crate::{
-    map::{Anchor, CONTEXT, Label, Outline, Point, Shape, project, shapes},
+    map::{Anchor, CONTEXT, Label, Outline, Point, Shape, project, shape, shapes},
     model::{About, Country, CountryId, Group, Lang, Pillar},
     state::Target,
 };
@@ -11,12 +11,15 @@ use crate::{
 type Mark = Option<Pillar>;
 
 pub fn map(m: &mut Markup, scene: &Scene) {
-    m.element("div|class=figure", |m| {
+    let words = scene.words;
+    m.element("section|class=figure", |m| {
+        // Said once on the way in, whether a reader reads on or presses Tab.
+        m.attr_of("aria-label", words.map).and(". ").and(words.arrows);
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
-            m.attr("aria-label", scene.words.map);
             context(m, scene);
+            // In the order of the list, as it is read aloud.
             let drawn: Vec<_> =
-                shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
+                scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
             drawn.iter().for_each(|(id, shape)| country(m, scene, *id, shape));
             m.element("g|class=over|aria-hidden=true", |m| {
                 places(m, scene);
@@ -25,7 +28,7 @@ pub fn map(m: &mut Markup, scene: &Scene) {
             });
         });
         m.element("p|part=note", |m| {
-            m.say(scene.words.boundaries).say(" ").say(scene.words.geometry);
+            m.say(words.boundaries).say(" ").say(words.geometry);
         });
     });
 }
@@ -44,13 +47,12 @@ fn path(m: &mut Markup, class: &'static str, outline: Outline) {
 fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
-    let stop = scene.state.stop.unwrap_or(CountryId(0)) == id;
     m.element("a|part=country", |m| {
         m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
-        m.attr_of("aria-label", country.short.get(scene.lang));
+        m.attr_of("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {
-            m.attr("tabindex", if stop { "0" } else { "-1" });
+            m.attr("tabindex", if has_stop(scene, id) { "0" } else { "-1" });
         }
         if current {
             m.attr("aria-current", "true");
@@ -62,6 +64,11 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
         }
         plate(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id).is_some());
     });
+}
+
+/// Whether Tab leads to this country of the map.
+fn has_stop(scene: &Scene, id: CountryId) -> bool {
+    scene.state.stop.unwrap_or(CountryId(0)) == id
 }
 
 /// Under the name, which is drawn above all land: what a thumb presses where the land is too small. Its size is in
@@ -141,7 +148,12 @@ fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
         m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
-        name(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id));
+        let name_at = label(shape, scene.lang);
+        // Around the name of the country that has the focus, above all land: another form than the outline of the open one.
+        if has_stop(scene, id) && scene.is(super::Form::Live) {
+            plate(m, country.short.get(scene.lang), name_at, mark(scene, id).is_some());
+        }
+        name(m, country.short.get(scene.lang), name_at, mark(scene, id));
     });
 }
 

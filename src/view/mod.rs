@@ -16,11 +16,11 @@ mod years;
 pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, Span, Step, Value, number};
 pub use whole::{page, page_of, paper, snippet, still};
-pub use words::{Words, date, words};
+pub use words::{Words, date, short_date, words};
 
 use crate::{
     model::{About, Dataset, FactId, Lang, Pillar},
-    state::{News, Setting, State, Target, Theme, hash},
+    state::{Filter, Fold, News, Setting, State, Target, Theme, Years, hash},
 };
 
 /// What every part of the view is made from.
@@ -74,6 +74,16 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether a thing is open. On a page of its own, and on paper, all are.
+    fn is_open(&self, fold: Fold) -> bool {
+        self.is(Form::Page) || self.state.folds.is_open(fold)
+    }
+
+    /// Whether the inside of a thing is there. What is not seen is not made, but where no engine may ever come.
+    fn is_made(&self, fold: Fold) -> bool {
+        self.is(Form::Page) || self.is(Form::Snippet) || self.state.folds.is_made(fold)
+    }
+
     /// How many facts about a country, or about all, are shown.
     fn count(&self, about: About) -> usize {
         self.state.count(self.dataset, about)
@@ -105,6 +115,23 @@ pub fn taken(dataset: &Dataset, state: &State) -> String {
     ids
 }
 
+/// What opens and closes, as the inside of a `details`: a line that is always seen, and what is made when it is opened.
+fn fold(
+    m: &mut Markup,
+    scene: &Scene,
+    fold: Fold,
+    line: impl FnOnce(&mut Markup),
+    inside: impl FnOnce(&mut Markup),
+) {
+    if scene.is_open(fold) {
+        m.attr("open", "");
+    }
+    m.element("summary", line);
+    if scene.is_made(fold) {
+        inside(m);
+    }
+}
+
 /// The whole map: one element, the root of all that is shown.
 pub fn view(dataset: &Dataset, state: &State) -> Markup {
     let mut markup = Markup::default();
@@ -113,7 +140,7 @@ pub fn view(dataset: &Dataset, state: &State) -> Markup {
 }
 
 fn root(m: &mut Markup, scene: &Scene) {
-    m.element("div|class=root", |m| {
+    m.element("div|class=root|role=region|aria-labelledby=title", |m| {
         m.attr("lang", scene.lang.tag());
         if scene.state.theme != Theme::Auto {
             m.attr("data-theme", scene.state.theme.slug());
@@ -124,6 +151,10 @@ fn root(m: &mut Markup, scene: &Scene) {
 }
 
 fn body(m: &mut Markup, scene: &Scene) {
+    let is_live = scene.is(Form::Live) || scene.is(Form::First) || scene.is(Form::Snippet);
+    if is_live {
+        m.leaf("button|type=button|class=skip|data-action=skip", scene.words.skip);
+    }
     m.element("div|class=body", |m| {
         list::list(m, scene);
         map::map(m, scene);
@@ -133,6 +164,9 @@ fn body(m: &mut Markup, scene: &Scene) {
             }
         });
     });
+    if is_live {
+        m.leaf("p|class=unseen|data-end=|tabindex=-1", scene.words.end);
+    }
 }
 
 fn panel(m: &mut Markup, scene: &Scene) {
@@ -151,14 +185,16 @@ fn panel(m: &mut Markup, scene: &Scene) {
 }
 
 fn header(m: &mut Markup, scene: &Scene) {
-    m.element(scene.state.level.heading(0), |m| {
-        m.attr("part", "title").say(scene.dataset.title.get(scene.lang));
-    });
-    m.element("p", |m| {
-        let [before, after] = scene.words.as_of;
-        m.attr("class", "as-of").say(before);
-        time(m, scene.lang, scene.dataset.as_of);
-        m.say(after);
+    m.element("div|class=header", |m| {
+        m.element(scene.state.level.heading(0), |m| {
+            m.attr("part", "title").attr("id", "title").say(scene.dataset.title.get(scene.lang));
+        });
+        m.element("p", |m| {
+            let [before, after] = scene.words.as_of;
+            m.attr("class", "as-of").say(before);
+            time(m, scene.lang, scene.dataset.as_of);
+            m.say(after);
+        });
     });
     if !scene.state.issues.is_empty() {
         problem(m, scene);
@@ -188,7 +224,6 @@ fn status(m: &mut Markup, scene: &Scene) {
     m.element("p|part=status|role=status", |m| {
         let about = state.country.map_or(About::Asean, About::Country);
         let name = state.country.map_or(words.overview, |id| dataset[id].short.get(scene.lang));
-        let [before, after] = words.opened;
         let count = |out: &mut String| words.count(out, scene.count(about));
         match state.news {
             News::None => {}
@@ -196,27 +231,71 @@ fn status(m: &mut Markup, scene: &Scene) {
                 m.say(&state.said);
             }
             News::Opened => {
+                let [before, after] = words.opened;
                 m.say(before).say(name).say(after).say_with(count);
             }
+            News::Filtered if state.search.is_on() => found(m, scene, name, about),
             News::Filtered => {
-                let (searched, total) = (state.search.is_on(), state.total(dataset));
-                if searched && total == 0 {
-                    m.say(words.not_found);
-                    return;
-                }
-                m.say(name).say(": ").say_with(count);
-                if searched {
-                    m.say(words.whole).say_with(|out| words.count(out, total));
-                }
+                m.say(name).say_with(|out| chosen(out, scene, ", ")).say(": ").say_with(count);
             }
         }
     });
+}
+
+/// What the search finds here and everywhere; or, where that is nothing, what else hides it, or what to do.
+fn found(m: &mut Markup, scene: &Scene, name: &str, about: About) {
+    let Scene { dataset, state, words, .. } = scene;
+    let (all, hidden) = (state.all_matches(dataset), state.found(dataset));
+    match (all, hidden) {
+        (0, 0) => {
+            m.say(words.not_found);
+        }
+        (0, _) => {
+            let [before, between, after] = words.nothing_under;
+            m.say(before).say_with(|out| chosen(out, scene, "")).say(between);
+            m.say_with(|out| words.count(out, hidden)).say(after);
+        }
+        _ => {
+            m.say(name).say_with(|out| chosen(out, scene, ", ")).say(": ");
+            m.say_with(|out| words.found(out, state.matches(dataset, about)));
+            m.say(words.whole).say_with(|out| words.found(out, all));
+        }
+    }
+}
+
+/// The reader's choice of a pillar or an initiative, and of years, each behind a mark; the first behind this one.
+fn chosen(out: &mut String, scene: &Scene, mut mark: &'static str) {
+    let mut add = |out: &mut String, text: &str| {
+        out.push_str(mark);
+        out.push_str(text);
+        mark = ", ";
+    };
+    match scene.state.filter {
+        Filter::All => {}
+        Filter::Pillar(pillar) => add(out, scene.dataset.pillars[pillar as usize].get(scene.lang)),
+        Filter::Initiative(id) => add(out, scene.dataset[id].name.get(scene.lang)),
+    }
+    if scene.state.years != Years::ALL
+        && let Some((from, to)) = years::ends(scene)
+    {
+        add(out, "");
+        number(out, from.into());
+        out.push('–');
+        number(out, to.into());
+    }
 }
 
 /// A date in words, and as `datetime`.
 fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
         m.attr_of("datetime", &when.iso()).say_with(|out| date(out, lang, when));
+    });
+}
+
+/// The same where it stands in a line of its own.
+fn short_time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
+    m.element("time", |m| {
+        m.attr_of("datetime", &when.iso()).say_with(|out| short_date(out, lang, when));
     });
 }
 
@@ -249,5 +328,5 @@ fn form(m: &mut Markup, pillar: Option<Pillar>) {
 
 /// Whether the reader's choices hide everything about a country; `None` while there is no choice.
 fn is_empty(scene: &Scene, about: About) -> Option<bool> {
-    scene.state.is_narrow().then(|| scene.count(about) == 0)
+    scene.state.is_narrow().then(|| scene.state.matches(scene.dataset, about) == 0)
 }

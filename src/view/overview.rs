@@ -1,62 +1,100 @@
 //! Nothing selected: the dialogue itself, what all member states share, and how relations grew.
 
-use super::{Form, Markup, Scene, fact, glyph, time, tools};
-use crate::model::{About, CoChair, Milestone, Point, Release, Topic};
+use super::{Markup, Scene, fact, fold, glyph, number, search::marked, short_time, time, tools};
+use crate::{
+    model::{About, CoChair, Milestone, Point, Release, Topic},
+    state::Fold,
+};
 
 pub fn overview(m: &mut Markup, scene: &Scene) {
+    let Scene { dataset, words, .. } = scene;
+    let release = &dataset.release;
     m.element("section", |m| {
-        m.attr("part", "overview").attr("aria-labelledby", "overview");
+        m.attr("part", "overview");
         m.element(scene.state.level.heading(1), |m| {
             m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
-            m.say(scene.dataset.release.title.get(scene.lang));
+            marked(m, scene, release.title.get(scene.lang));
+        });
+        head(m, scene, release);
+        let points = Part { key: "points", fold: Fold::Points, deeper: 2, count: release.points.len() };
+        part(m, scene, points, |m| _ = m.say(words.points), |m| discussed(m, scene, release));
+        m.leaf(scene.state.level.heading(2), words.shared);
+        fact::nothing(m, scene, About::Asean);
+        for pillar in fact::of_pillars(scene, About::Asean) {
+            let count = fact::count(scene, About::Asean, pillar);
+            let shared = Part { key: pillar.slug(), fold: Fold::Shared(pillar), deeper: 3, count };
+            let name = |m: &mut Markup| fact::name(m, scene, pillar);
+            part(m, scene, shared, name, |m| fact::groups(m, scene, pillar, About::Asean, 4));
+        }
+        let milestones =
+            Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: dataset.milestones.len() };
+        part(m, scene, milestones, |m| _ = m.say(words.milestones), |m| {
+            dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
         });
         tools::of_all(m, scene, About::Asean);
-        release(m, scene, &scene.dataset.release);
-        m.element(scene.state.level.heading(2), |m| {
-            m.attr("class", "part").say(scene.words.shared);
-        });
-        fact::pillars(m, scene, About::Asean, 3);
-        milestones(m, scene);
     });
 }
 
-fn release(m: &mut Markup, scene: &Scene, release: &Release) {
-    m.element("dl|class=release", |m| {
-        row(m, scene.words.date, |m| {
-            time(m, scene.lang, release.date);
-            m.say(", ").say(release.time.get(scene.lang));
-        });
-        row(m, scene.words.format, |m| {
-            m.say(release.format.get(scene.lang));
-        });
-        row(m, scene.words.co_chairs, |m| {
-            release.co_chairs.iter().for_each(|chair| co_chair(m, scene, chair));
-        });
-    });
-    folded(m, scene, scene.words.points, |m| {
-        m.element("ul|class=points|role=list", |m| {
-            release.points.iter().for_each(|entry| point(m, scene, entry));
-        });
-        m.element("p", |m| {
-            m.leaf("strong", scene.words.next);
-            m.say(": ").say(release.next.get(scene.lang));
-        });
-    });
-    fact::sources(m, scene, &release.sources);
+/// A part that opens: what it is known by, how deep its heading is, how much is in it.
+struct Part {
+    key: &'static str,
+    fold: Fold,
+    deeper: u8,
+    count: usize,
 }
 
-fn row(m: &mut Markup, name: &'static str, value: impl FnOnce(&mut Markup)) {
-    m.element("div", |m| {
-        m.leaf("dt", name);
-        m.element("dd", value);
+fn part(
+    m: &mut Markup,
+    scene: &Scene,
+    part: Part,
+    name: impl FnOnce(&mut Markup),
+    inside: impl FnOnce(&mut Markup),
+) {
+    m.element("details|class=part", |m| {
+        m.attr("data-key", part.key);
+        let line = |m: &mut Markup| {
+            m.element(scene.state.level.heading(part.deeper), name);
+            m.element("span|class=quiet", |m| _ = m.say_with(|out| number(out, part.count as i32)));
+        };
+        fold(m, scene, part.fold, line, |m| m.element("div", inside));
+    });
+}
+
+/// The dialogue in a few lines.
+fn head(m: &mut Markup, scene: &Scene, release: &Release) {
+    m.element("p|class=quiet", |m| {
+        time(m, scene.lang, release.date);
+        for text in [&release.time, &release.format] {
+            m.say(", ");
+            marked(m, scene, text.get(scene.lang));
+        }
+    });
+    m.element("p|class=quiet", |m| {
+        m.say(scene.words.co_chairs).say(": ");
+        for (index, chair) in release.co_chairs.iter().enumerate() {
+            m.say(if index == 0 { "" } else { "; " });
+            co_chair(m, scene, chair);
+        }
     });
 }
 
 fn co_chair(m: &mut Markup, scene: &Scene, chair: &CoChair) {
-    let country = scene.dataset[chair.country].short.get(scene.lang);
-    m.element("p", |m| {
-        m.say(chair.name.get(scene.lang)).say(", ").say(chair.office.get(scene.lang)).say(" (").say(country).say(")");
+    marked(m, scene, chair.name.get(scene.lang));
+    m.say(", ");
+    marked(m, scene, chair.office.get(scene.lang));
+    m.say(" (").say(scene.dataset[chair.country].short.get(scene.lang)).say(")");
+}
+
+fn discussed(m: &mut Markup, scene: &Scene, release: &Release) {
+    m.element("ul|class=points|role=list", |m| {
+        release.points.iter().for_each(|entry| point(m, scene, entry));
     });
+    m.element("p", |m| {
+        m.leaf("strong", scene.words.next);
+        m.say(": ");
+        marked(m, scene, release.next.get(scene.lang));
+    });
+    fact::sources(m, scene, &release.sources);
 }
 
 fn point(m: &mut Markup, scene: &Scene, point: &Point) {
@@ -71,38 +109,17 @@ fn point(m: &mut Markup, scene: &Scene, point: &Point) {
             m.leaf("b", scene.dataset.pillars[pillar as usize].get(scene.lang));
             m.say(" ");
         }
-        m.say(point.summary.get(scene.lang));
-    });
-}
-
-fn milestones(m: &mut Markup, scene: &Scene) {
-    folded(m, scene, scene.words.milestones, |m| {
-        m.element("ol|class=milestones|role=list", |m| {
-            scene.dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
-        });
+        marked(m, scene, point.summary.get(scene.lang));
     });
 }
 
 fn milestone(m: &mut Markup, scene: &Scene, milestone: &Milestone) {
-    m.element("li", |m| {
-        m.element("p|class=when", |m| {
-            time(m, scene.lang, milestone.date);
+    m.element("div|class=milestone", |m| {
+        short_time(m, scene.lang, milestone.date);
+        m.element("div", |m| {
+            m.element(scene.state.level.heading(3), |m| marked(m, scene, milestone.title.get(scene.lang)));
+            m.element("p", |m| marked(m, scene, milestone.summary.get(scene.lang)));
+            fact::sources(m, scene, &milestone.sources);
         });
-        m.element("p|class=what", |m| {
-            m.leaf("strong", milestone.title.get(scene.lang));
-        });
-        m.leaf("p", milestone.summary.get(scene.lang));
-        fact::sources(m, scene, &milestone.sources);
-    });
-}
-
-/// Native disclosure: closed until the reader wants it, but on a page that shows everything.
-fn folded(m: &mut Markup, scene: &Scene, name: &'static str, inside: impl FnOnce(&mut Markup)) {
-    m.element("details", |m| {
-        if scene.is(Form::Page) {
-            m.attr("open", "");
-        }
-        m.leaf("summary", name);
-        inside(m);
     });
 }

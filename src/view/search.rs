@@ -14,23 +14,27 @@ pub fn search(m: &mut Markup, scene: &Scene) {
     });
 }
 
-/// The countries of which something is found, each one press away: on a phone the list and the map are out of sight.
+/// The countries of which something is found, and the overview, each one press away: on a phone the list and the map are
+/// out of sight.
 pub fn found(m: &mut Markup, scene: &Scene) {
+    let count = |about| scene.state.matches(scene.dataset, about) as i32;
     m.element("p|class=found", |m| {
-        for id in scene.dataset.country_ids() {
-            let count = scene.count(About::Country(id));
-            if count > 0 {
-                link(m, scene, id, count);
-            }
+        for id in scene.dataset.country_ids().filter(|id| count(About::Country(*id)) > 0) {
+            link(m, scene, id, count(About::Country(id)));
+        }
+        if scene.state.country.is_some() && count(About::Asean) > 0 {
+            m.element("button|type=button|data-action=close", |m| {
+                m.say(scene.words.overview).say(": ").and_number(count(About::Asean));
+            });
         }
     });
 }
 
-fn link(m: &mut Markup, scene: &Scene, id: CountryId, count: usize) {
+fn link(m: &mut Markup, scene: &Scene, id: CountryId, count: i32) {
     let country = &scene.dataset[id];
     m.element("a", |m| {
         m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
-        m.say(country.short.get(scene.lang)).say(": ").and_number(count as i32);
+        m.say(country.short.get(scene.lang)).say(": ").and_number(count);
     });
 }
 

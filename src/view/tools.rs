@@ -1,50 +1,60 @@
 //! What a reader can do with a fact, a card or the overview. The desk does it, and is fetched at the first use.
 
 use super::{Form, Markup, Scene};
-use crate::model::About;
+use crate::model::{About, FactId};
 
-/// The tools of a fact about this country, or about all.
-pub fn of_fact(m: &mut Markup, scene: &Scene, about: About) {
-    tools(m, scene, about, |m| {
-        m.leaf("button|type=button|data-action=copy-quote", scene.words.quote);
-        m.leaf("button|type=button|data-action=copy-citation", scene.words.cite);
-        link(m, scene);
+/// The tools of a fact. Its title, which has the fact's id, says what they are about.
+pub fn of_fact(m: &mut Markup, scene: &Scene, id: FactId) {
+    let fact = &scene.dataset[id];
+    let words = scene.words;
+    tools(m, scene, fact.about, |m| {
+        for (tag, name) in [
+            ("button|type=button|data-action=copy-quote", words.quote),
+            ("button|type=button|data-action=copy-citation|aria-expanded=false", words.cite),
+            (LINK, words.link),
+        ] {
+            m.element(tag, |m| _ = m.attr_of("aria-describedby", &fact.id).say(name));
+        }
     });
 }
 
+const LINK: &str = "button|type=button|data-action=copy-link";
+
 /// The tools of a card, or of the overview.
 pub fn of_all(m: &mut Markup, scene: &Scene, about: About) {
+    let words = scene.words;
     tools(m, scene, about, |m| {
-        link(m, scene);
-        file(m, scene, "button|type=button|data-action=download-csv", "CSV");
-        file(m, scene, "button|type=button|data-action=download-json", "JSON");
-        file(m, scene, "button|type=button|data-action=download-svg", "SVG");
-        file(m, scene, "button|type=button|data-action=download-png", "PNG");
-        m.leaf("button|type=button|data-action=copy-alt", scene.words.alt);
-        m.leaf("button|type=button|data-action=print", scene.words.print);
+        if about != About::Asean && scene.count(about) > 0 {
+            let is_open = scene.state.is_all_open(scene.dataset);
+            m.leaf("button|type=button|data-action=open-all", words.open_all[usize::from(is_open)]);
+        }
+        m.leaf(LINK, words.link);
+        m.element("details|class=menu", |m| {
+            m.leaf("summary", words.download);
+            for (tag, name) in [
+                "button|type=button|data-action=download-csv",
+                "button|type=button|data-action=download-json",
+                "button|type=button|data-action=download-svg|aria-expanded=false",
+                "button|type=button|data-action=download-png|aria-expanded=false",
+                "button|type=button|data-action=copy-alt",
+            ]
+            .into_iter()
+            .zip(words.files)
+            {
+                m.leaf(tag, name);
+            }
+        });
+        m.leaf("button|type=button|data-action=print", words.print);
     });
 }
 
 fn tools(m: &mut Markup, scene: &Scene, about: About, inside: impl FnOnce(&mut Markup)) {
     // What stands there before the engine is the overview, with all that the engine will show of it.
-    if !(scene.is(Form::Live) || scene.is(Form::Snippet) && about == About::Asean) {
-        return;
+    if scene.is(Form::Live) || scene.is(Form::Snippet) && about == About::Asean {
+        m.element("div|class=tools", |m| {
+            // In another language they are others: what the desk has put beside them goes.
+            m.attr("data-key", scene.lang.tag());
+            inside(m);
+        });
     }
-    m.element("div|class=tools", |m| {
-        // In another language they are others: what the desk has put beside them goes.
-        m.attr("data-key", scene.lang.tag());
-        inside(m);
-    });
-}
-
-fn link(m: &mut Markup, scene: &Scene) {
-    m.leaf("button|type=button|data-action=copy-link", scene.words.link);
-}
-
-/// Four that all say that they download would shout: what is read aloud says it.
-fn file(m: &mut Markup, scene: &Scene, tag: &'static str, kind: &str) {
-    let [before, after] = scene.words.download;
-    m.element(tag, |m| {
-        m.attr_of("aria-label", before).and(kind).and(after).say(kind);
-    });
 }

@@ -19,7 +19,7 @@ pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
 pub fn paper(dataset: &Dataset, state: &State, note: &str, foot: &[String]) -> Markup {
     let mut markup = Markup::default();
     let scene = Scene::new(dataset, state, Form::Page);
-    markup.element("div|class=root", |m| {
+    markup.element("div|class=root|role=region|aria-labelledby=title", |m| {
         m.attr("lang", scene.lang.tag());
         header(m, &scene);
         if !note.is_empty() {
@@ -74,7 +74,7 @@ pub(super) fn panel(m: &mut Markup, scene: &Scene) {
 
 fn folded(m: &mut Markup, scene: &Scene, id: CountryId) {
     m.element("details", |m| {
-        m.attr_of("data-key", &scene.dataset[id].code);
+        m.attr_of("data-card", &scene.dataset[id].code);
         m.leaf("summary", scene.dataset[id].short.get(scene.lang));
         card::card(m, scene, id);
     });

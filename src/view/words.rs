@@ -11,8 +11,15 @@ pub struct Words {
     pub as_of: [&'static str; 2],
     pub countries: &'static str,
     pub map: &'static str,
+    /// What a country's name on the map ends with, for ears: its name in the list is another.
+    pub on_map: &'static str,
+    pub arrows: &'static str,
+    pub skip: &'static str,
+    pub end: &'static str,
     pub filter: &'static str,
     pub search: &'static str,
+    /// The button that the search, the initiatives and the years stand behind.
+    pub find: &'static str,
     pub all: &'static str,
     pub initiative: &'static str,
     pub all_initiatives: &'static str,
@@ -32,24 +39,30 @@ pub struct Words {
     pub correction: &'static str,
     pub nothing: &'static str,
     pub not_found: &'static str,
+    /// Before the choices that hide all that is found, before how much that is, and after it.
+    pub nothing_under: [&'static str; 3],
     pub show_all: &'static str,
     pub no_entry: &'static str,
     pub boundaries: &'static str,
     pub geometry: &'static str,
     pub opened: [&'static str; 2],
     pub entries: [&'static str; 3],
+    pub matches: [&'static str; 3],
     pub whole: &'static str,
     pub problem: &'static str,
-    /// What the tools are called; before and after the kind of a file.
+    /// What the tools are called: opening and closing every entry, the kinds of files.
     pub quote: &'static str,
     pub cite: &'static str,
     pub link: &'static str,
-    pub alt: &'static str,
+    pub open_all: [&'static str; 2],
+    pub download: &'static str,
+    pub files: [&'static str; 5],
     pub print: &'static str,
-    pub download: [&'static str; 2],
     unknown: [&'static str; 2],
     pub in_language: [&'static str; 2],
     pub fields: [&'static str; 4],
+    /// The same where each has but a word.
+    pub lines: [&'static str; 4],
     pub statuses: [&'static str; 7],
 }
 
@@ -57,15 +70,20 @@ static EN: Words = Words {
     as_of: ["As of ", ""],
     countries: "Countries",
     map: "Map of the countries",
+    on_map: ", on the map",
+    arrows: "Arrow keys lead from country to country.",
+    skip: "Skip the map",
+    end: "End of the map",
     filter: "Show",
     search: "Search",
+    find: "Search and years",
     all: "All",
     initiative: "Initiative",
     all_initiatives: "All initiatives",
     from: "From year",
     to: "To year",
     overview: "Overview",
-    close: "Back to the overview",
+    close: "Overview",
     date: "Date",
     format: "Format",
     co_chairs: "Co-chairs",
@@ -78,23 +96,27 @@ static EN: Words = Words {
     correction: "Correction",
     nothing: "No entry under this choice.",
     not_found: "Nothing found. Check the spelling, or try fewer words.",
+    nothing_under: ["Nothing under ", ". ", " under all."],
     show_all: "Show all entries",
     no_entry: "no entry under this choice",
     boundaries: "The boundaries and names shown do not imply any official position.",
     geometry: "Outlines: Natural Earth (public domain).",
     opened: ["", " opened, "],
     entries: ["1 entry", "", " entries"],
+    matches: ["1 match", "", " matches"],
     whole: ". Whole map: ",
     problem: "The new data is not shown. The map still shows the last good edition.",
     quote: "Copy quote",
     cite: "Copy citation",
     link: "Copy link",
-    alt: "Copy alt text",
+    open_all: ["Open all entries", "Close all entries"],
+    download: "Download",
+    files: ["Table (CSV)", "Dataset (JSON)", "Picture (SVG)", "Picture (PNG)", "Copy alternative text"],
     print: "Print",
-    download: ["Download ", ""],
     unknown: ["The map does not know the value of “", "” on this page. It is shown without it."],
     in_language: ["in ", ""],
     fields: ["Capital", "Diplomatic relations", "ASEAN membership", "Partnership"],
+    lines: ["Capital", "Relations", "ASEAN", "Partnership"],
     statuses: ["signed", "in force", "launched", "completed", "announced", "ongoing", "established"],
 };
 
@@ -102,15 +124,20 @@ static KO: Words = Words {
     as_of: ["", " 기준"],
     countries: "국가",
     map: "국가 지도",
+    on_map: ", 지도",
+    arrows: "화살표 키로 나라 사이를 옮겨 갈 수 있습니다.",
+    skip: "지도 건너뛰기",
+    end: "지도 끝",
     filter: "보기",
     search: "검색",
+    find: "검색 및 연도",
     all: "전체",
     initiative: "전략방향",
     all_initiatives: "전체 전략방향",
     from: "시작 연도",
     to: "종료 연도",
     overview: "개요",
-    close: "개요로 돌아가기",
+    close: "개요",
     date: "일시",
     format: "방식",
     co_chairs: "공동 주재",
@@ -123,23 +150,27 @@ static KO: Words = Words {
     correction: "정정",
     nothing: "선택한 조건에 해당하는 항목이 없습니다.",
     not_found: "검색 결과가 없습니다. 철자를 확인하거나 검색어를 줄여 보십시오.",
+    nothing_under: ["", "에서는 찾지 못했습니다. 전체에는 ", "이 있습니다."],
     show_all: "모든 항목 보기",
     no_entry: "선택한 조건에 해당하는 항목 없음",
     boundaries: "표시된 경계와 명칭은 어떠한 공식 입장도 뜻하지 않습니다.",
     geometry: "윤곽선: Natural Earth(퍼블릭 도메인).",
     opened: ["", " 열림, "],
     entries: ["항목 1건", "항목 ", "건"],
+    matches: ["결과 1건", "결과 ", "건"],
     whole: ". 지도 전체: ",
     problem: "새 자료를 표시하지 않았습니다. 지도는 마지막으로 확인된 자료를 계속 보여 줍니다.",
     quote: "인용문 복사",
     cite: "출처 표기 복사",
     link: "링크 복사",
-    alt: "대체 텍스트 복사",
+    open_all: ["모든 항목 펼치기", "모든 항목 접기"],
+    download: "내려받기",
+    files: ["표(CSV)", "자료(JSON)", "그림(SVG)", "그림(PNG)", "대체 텍스트 복사"],
     print: "인쇄",
-    download: ["", " 내려받기"],
     unknown: ["이 페이지의 “", "” 값은 지도에서 쓸 수 없습니다. 그 값 없이 표시합니다."],
     in_language: ["", ""],
     fields: ["수도", "외교관계", "아세안 가입", "동반자 관계"],
+    lines: ["수도", "수교", "아세안 가입", "동반자 관계"],
     statuses: ["서명", "발효", "개시", "완료", "발표", "진행 중", "설립"],
 };
 
@@ -168,14 +199,23 @@ impl Words {
 
     /// "9 entries".
     pub fn count(&self, out: &mut String, count: usize) {
-        let [one, before, after] = self.entries;
-        if count == 1 {
-            return out.push_str(one);
-        }
-        out.push_str(before);
-        number(out, count as i32);
-        out.push_str(after);
+        counted(out, self.entries, count);
     }
+
+    /// "9 matches".
+    pub fn found(&self, out: &mut String, count: usize) {
+        counted(out, self.matches, count);
+    }
+}
+
+/// So many of a thing: the words for one, and those before and after another number.
+fn counted(out: &mut String, [one, before, after]: [&str; 3], count: usize) {
+    if count == 1 {
+        return out.push_str(one);
+    }
+    out.push_str(before);
+    number(out, count as i32);
+    out.push_str(after);
 }
 
 const MONTHS: [&str; 12] = [
@@ -195,28 +235,36 @@ const MONTHS: [&str; 12] = [
 
 /// A date as it is written in running text, as precise as it is known.
 pub fn date(out: &mut String, lang: Lang, date: Date) {
-    let (year, month, day) = (date.year().into(), date.month().map(i32::from), date.day().map(i32::from));
-    if lang == Lang::Ko {
-        number(out, year);
-        out.push('년');
-        for (part, unit) in [(month, '월'), (day, '일')] {
-            if let Some(part) = part {
-                out.push(' ');
-                number(out, part);
-                out.push(unit);
-            }
+    if lang == Lang::Ko { units(out, date, ["년", "월", "일"]) } else { named(out, date, usize::MAX) }
+}
+
+/// The same for a line of its own: the month in three letters, in Korean with full stops alone.
+pub fn short_date(out: &mut String, lang: Lang, date: Date) {
+    if lang == Lang::Ko { units(out, date, ["."; 3]) } else { named(out, date, 3) }
+}
+
+fn units(out: &mut String, date: Date, units: [&str; 3]) {
+    let parts = [Some(date.year()), date.month().map(u16::from), date.day().map(u16::from)];
+    for (index, (part, unit)) in parts.into_iter().zip(units).enumerate() {
+        if let Some(part) = part {
+            out.push_str(if index == 0 { "" } else { " " });
+            number(out, part.into());
+            out.push_str(unit);
         }
-        return;
     }
-    if let Some(day) = day {
-        number(out, day);
+}
+
+/// The month by so many letters of its name.
+fn named(out: &mut String, date: Date, letters: usize) {
+    if let Some(day) = date.day() {
+        number(out, day.into());
         out.push(' ');
     }
-    if let Some(name) = month.and_then(|month| MONTHS.get(month as usize - 1)) {
-        out.push_str(name);
+    if let Some(name) = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1)) {
+        out.push_str(name.get(..letters).unwrap_or(name));
         out.push(' ');
     }
-    number(out, year);
+    number(out, date.year().into());
 }
 
 /// What a language is called; one we have no word for keeps its tag.

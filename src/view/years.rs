@@ -5,9 +5,7 @@ use crate::model::cut;
 
 pub fn years(m: &mut Markup, scene: &Scene) {
     let years = &scene.dataset.years;
-    let mut chosen = years.iter().filter(|year| scene.state.years.admit(**year));
-    let Some(from) = chosen.next() else { return };
-    let to = chosen.next_back().unwrap_or(from);
+    let Some((from, to)) = ends(scene) else { return };
     let counts = &scene.state.per_year;
     bars(m, scene, counts);
     m.element("div|class=years", |m| {
@@ -19,15 +17,22 @@ pub fn years(m: &mut Markup, scene: &Scene) {
                     for year in years {
                         let mut name = String::new();
                         number(&mut name, (*year).into());
-                        name.push_str(" (");
-                        number(&mut name, counts.get(usize::from(year - years[0])).copied().unwrap_or_default());
-                        name.push(')');
-                        option(m, cut(&name, b' ').0, &name, year == chosen);
+                        name.push_str(", ");
+                        let count = counts.get(usize::from(year - years[0])).copied().unwrap_or_default();
+                        scene.words.count(&mut name, count as usize);
+                        option(m, cut(&name, b',').0, &name, *year == chosen);
                     }
                 });
             });
         }
     });
+}
+
+/// The first and the last of the years that are chosen; none where no fact has a year.
+pub fn ends(scene: &Scene) -> Option<(u16, u16)> {
+    let mut chosen = scene.dataset.years.iter().filter(|year| scene.state.years.admit(**year));
+    let from = *chosen.next()?;
+    Some((from, *chosen.next_back().unwrap_or(&from)))
 }
 
 /// A bar a year, broad where the year is chosen: for the eye alone, since the lists below say the same. Bars stand on

@@ -2,13 +2,16 @@
 import css from "map.css";
 import { FIRST } from "first-view";
 import { startDesk, startEngine } from "./engine.js";
-import { nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
+import { mayFocus, nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
 import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
+
+/** How long a screen reader takes to follow the focus, in milliseconds. */
+const HEARD = 150;
 
 /** How long the tools may take before a reader is told that they are on their way, in milliseconds. */
 const MOMENT = 300;
@@ -42,6 +45,7 @@ export class RokAseanMap extends HTMLElement {
   #first;
   #life;
   #load;
+  #due;
   /** JSON that the page has set as `data`, `null` where it was no plain data: it outlives a removal. */
   #given;
   #warned = new Set();
@@ -202,7 +206,7 @@ export class RokAseanMap extends HTMLElement {
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
       const steps = (text) => play(root, text);
-      this.#map = new engine.Map(this, root, steps, (hash) => this.#go(hash), form === "js", this.#first ?? still?.lang, !!still);
+      this.#map = new engine.Map(this, root, steps, (hash) => this.#go(hash), () => this.#later(), form === "js", this.#first ?? still?.lang);
       await breath();
       if (life === this.#life && !this.#load) this.#refresh();
     } catch (error) {
@@ -253,6 +257,8 @@ export class RokAseanMap extends HTMLElement {
   #paint() {
     const end = this.getBoundingClientRect().bottom;
     this.shadowRoot.querySelector("[data-state]")?.remove();
+    // What a reader has opened before the engine came stays open.
+    this.shadowRoot.querySelectorAll("details[open]").forEach((one) => one.dispatchEvent(new Event("toggle")));
     // The engine knows what the skin has to be.
     if (this.#first) delete this.shadowRoot.firstChild.dataset.theme;
     this.#painted = true;
@@ -303,8 +309,15 @@ export class RokAseanMap extends HTMLElement {
   #open() {
     const map = this.#map;
     if (!map.hash(location.hash)) return;
-    const reveal = () => this.#map === map && map.reveal();
-    requestAnimationFrame(() => requestAnimationFrame(reveal));
+    const arrive = () => this.#map === map && map.arrive(mayFocus(this));
+    requestAnimationFrame(() => requestAnimationFrame(arrive));
+  }
+
+  /** What is said while the focus moves is not heard. */
+  #later() {
+    const map = this.#map;
+    clearTimeout(this.#due);
+    this.#due = setTimeout(() => this.#map === map && map.tell(), HEARD);
   }
 
   /** To change the address takes a browser as long as to make a card: what a reader waits for comes first. */

@@ -18,6 +18,9 @@ export const nameOf = (element) =>
     ? "map"
     : encodeURI(element.id);
 
+/** Whether the focus may go into a map whose address a reader has followed: it stands on nothing, or on what led there. */
+export const mayFocus = (element) => [document.body, document.documentElement, element].includes(document.activeElement) || document.activeElement?.localName === "a";
+
 /** Runs `run` once the element comes near the viewport; the returned function calls that off. */
 export function whenNear(element, run) {
   const observer = new IntersectionObserver(
