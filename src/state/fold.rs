@@ -29,57 +29,74 @@ impl Fold {
 
 /// What is open, and of what the inside has been made.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Folds {
-    open: Vec<Fold>,
-    made: Vec<Fold>,
-    /// What the search has opened: it closes with the search.
-    searched: Vec<Fold>,
-}
+pub struct Folds(Vec<u8>);
+
+/// What is so of a thing: its inside has been made; it is open; the search or the filter has opened it.
+const MADE: u8 = 1;
+const OPEN: u8 = 2;
+const FOUND: u8 = 4;
 
 impl Folds {
+    /// All that the overview of so many facts has stands there, closed.
+    pub fn closed(facts: usize) -> Folds {
+        Folds(std::iter::repeat_n(MADE, 2 * facts + 8).collect())
+    }
+
     pub fn is_open(&self, fold: Fold) -> bool {
-        self.open.contains(&fold)
+        self.is(fold, OPEN)
     }
 
     /// Whether its inside is there, seen or not.
     pub fn is_made(&self, fold: Fold) -> bool {
-        self.made.contains(&fold)
+        self.is(fold, MADE)
     }
 
-    /// Makes the inside, before or after it is opened.
-    pub fn make(&mut self, fold: Fold) {
-        add(&mut self.made, fold);
+    fn is(&self, fold: Fold, mark: u8) -> bool {
+        self.0.get(place(fold)).is_some_and(|marks| marks & mark != 0)
     }
 
-    pub fn open(&mut self, fold: Fold) {
-        self.make(fold);
-        add(&mut self.open, fold);
+    fn marks(&mut self, fold: Fold) -> &mut u8 {
+        let place = place(fold);
+        while self.0.len() <= place {
+            self.0.push(0);
+        }
+        &mut self.0[place]
     }
 
-    /// What is closed keeps its inside.
-    pub fn close(&mut self, fold: Fold) {
-        self.open.retain(|open| *open != fold);
+    /// Opens a thing, or closes it; what is closed keeps its inside.
+    pub fn turn(&mut self, fold: Fold, is_open: bool) {
+        let marks = self.marks(fold);
+        *marks = if is_open { *marks | MADE | OPEN } else { *marks & MADE };
     }
 
-    /// Opens what a search has found inside; what the last one opened closes.
-    pub fn follow(&mut self, found: Vec<Fold>) {
-        let (open, searched) = (&mut self.open, &self.searched);
-        open.retain(|fold| !searched.contains(fold));
-        self.searched = found;
-        self.searched.retain(|fold| !self.open.contains(fold));
-        for fold in self.searched.clone() {
-            self.open(fold);
+    /// Opens what has been found inside; what the last search or filter has opened closes.
+    pub fn follow(&mut self, found: impl Iterator<Item = Fold>) {
+        for marks in self.0.iter_mut().filter(|marks| **marks & FOUND != 0) {
+            *marks = MADE;
+        }
+        for fold in found {
+            let marks = self.marks(fold);
+            if *marks & OPEN == 0 {
+                *marks = MADE | OPEN | FOUND;
+            }
         }
     }
 
     /// Forgets the insides that nobody sees: another card is made.
     pub fn leave(&mut self) {
-        self.made.clone_from(&self.open);
+        for marks in self.0.iter_mut().filter(|marks| **marks == MADE) {
+            *marks = 0;
+        }
     }
 }
 
-fn add(folds: &mut Vec<Fold>, fold: Fold) {
-    if !folds.contains(&fold) {
-        folds.push(fold);
+/// Where a thing stands among all: parts of the overview first, then entries and lines of profiles in turn.
+fn place(fold: Fold) -> usize {
+    match fold {
+        Fold::Points => 0,
+        Fold::Milestones => 1,
+        Fold::Shared(pillar) => 2 + pillar as usize,
+        Fold::Fact(id) => 8 + 2 * id.0 as usize,
+        Fold::Profile(id, line) => 9 + 2 * (16 * id.0 as usize + line % 16),
     }
 }

@@ -12,7 +12,7 @@ pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice, Pillar};
+use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice};
 
 /// The skin; `Auto` follows the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -310,8 +310,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
             state.tell(News::Filtered);
         }
         Event::Finding(wanted) => state.finding = wanted,
-        Event::Fold(fold, true) => state.folds.open(fold),
-        Event::Fold(fold, false) => state.folds.close(fold),
+        Event::Fold(fold, is_open) => state.folds.turn(fold, is_open),
         Event::FoldAll => fold_all(dataset, &mut state),
         Event::Stop(country) => state.stop = Some(country),
         Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
@@ -336,22 +335,17 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
     // To open a card costs the same however many facts there are elsewhere.
     if may_choose {
         choice::count(dataset, &mut state);
-        let mut found = state.search.inside().to_vec();
         // Who chooses a pillar wants to see what is in it.
-        found.extend(state.filter.pillar(dataset).map(Fold::Shared));
-        state.folds.follow(found);
+        let chosen = state.filter.pillar(dataset).map(Fold::Shared);
+        state.folds.follow(state.search.inside().iter().copied().chain(chosen));
     }
     state
 }
 
 impl State {
-    /// The state of which all of the overview stands there already, seen or not.
+    /// The state of which all of the overview stands there already, closed.
     pub fn of_snippet(dataset: &Dataset) -> State {
-        let mut folds = Folds::default();
-        let facts = dataset.facts_about(About::Asean).iter().map(|id| Fold::Fact(*id));
-        let parts = [Fold::Points, Fold::Milestones].into_iter().chain(Pillar::ALL.map(Fold::Shared));
-        facts.chain(parts).for_each(|fold| folds.make(fold));
-        State { folds, ..State::default() }
+        State { folds: Folds::closed(dataset.facts.len()), ..State::default() }
     }
 
     fn tell(&mut self, news: News) {
@@ -368,11 +362,9 @@ fn open(state: &mut State, country: Option<CountryId>) {
 }
 
 fn fold_all(dataset: &Dataset, state: &mut State) {
+    let open = !state.is_all_open(dataset);
     let facts: Vec<FactId> = state.shown(dataset).collect();
-    let close = state.is_all_open(dataset);
-    for fold in facts.into_iter().map(Fold::Fact) {
-        if close { state.folds.close(fold) } else { state.folds.open(fold) }
-    }
+    facts.into_iter().for_each(|id| state.folds.turn(Fold::Fact(id), open));
 }
 
 /// All years that have facts are no choice.
@@ -392,7 +384,7 @@ fn open_fact(dataset: &Dataset, state: &mut State, fact: FactId) {
     let about = dataset[fact].about;
     open(state, if let About::Country(country) = about { Some(country) } else { None });
     if about == About::Asean {
-        state.folds.open(Fold::Shared(dataset[dataset[fact].initiative].pillar));
+        state.folds.turn(Fold::Shared(dataset[dataset[fact].initiative].pillar), true);
     }
-    state.folds.open(Fold::Fact(fact));
+    state.folds.turn(Fold::Fact(fact), true);
 }

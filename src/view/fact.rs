@@ -62,7 +62,7 @@ fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, 
     m.element("div|class=group", |m| {
         m.attr_of("data-key", &scene.dataset[initiative].id);
         m.element("p|class=quiet", |m| marked(m, scene, scene.dataset[initiative].name.get(scene.lang)));
-        m.element("div", |m| of_group.for_each(|id| fact(m, scene, id, deeper)));
+        of_group.for_each(|id| fact(m, scene, id, deeper));
     });
 }
 

@@ -193,26 +193,33 @@ fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Mark>) {
     m.element("text", |m| {
         stand(m, label, 0);
         let (first, second) = lines(text);
-        row(m, label, if second.is_empty() { "0" } else { "-.57em" }, first, mark);
-        if !second.is_empty() {
-            row(m, label, "1.15em", second, None);
+        if second.is_empty() {
+            return line(m, first, mark);
         }
+        row(m, label, "-.57em", first, mark);
+        // Takes no room; whoever copies the name has it.
+        m.leaf("tspan|font-size=0", " ");
+        row(m, label, "1.15em", second, None);
     });
 }
 
-/// The mark is text, as the name is: so it stands as far from every name, however long and wherever anchored.
 fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Option<Mark>) {
     m.element("tspan", |m| {
         set(m, "x", label.at.x);
         m.attr("dy", down);
-        if let Some(pillar) = mark {
-            m.element("tspan", |m| {
-                let sign = |pillar| ["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize];
-                m.attr("class", pillar.map_or("any", Pillar::slug)).say(pillar.map_or("◆\u{a0}", sign));
-            });
-        }
-        m.say(text);
+        line(m, text, mark);
     });
+}
+
+/// The mark is text, as the name is: so it stands as far from every name, however long and wherever anchored.
+fn line(m: &mut Markup, text: &str, mark: Option<Mark>) {
+    if let Some(pillar) = mark {
+        m.element("tspan", |m| {
+            let sign = |pillar| ["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize];
+            m.attr("class", pillar.map_or("any", Pillar::slug)).say(pillar.map_or("◆\u{a0}", sign));
+        });
+    }
+    m.say(text);
 }
 
 /// A long name in two lines, broken at the space nearest to its middle.

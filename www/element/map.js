@@ -2,7 +2,7 @@
 import css from "map.css";
 import { FIRST } from "first-view";
 import { startDesk, startEngine } from "./engine.js";
-import { mayFocus, nameOf, pageLang, pageMode, watchPage, whenNear } from "./page.js";
+import { mayFocus, nameOf, pageLang, pageMode, stick, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
 import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
@@ -265,6 +265,7 @@ export class RokAseanMap extends HTMLElement {
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
     this.#map.start();
+    stick(this.shadowRoot.querySelector(".root"));
     this.#stay(end);
     this.#follow();
   }

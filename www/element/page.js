@@ -21,6 +21,12 @@ export const nameOf = (element) =>
 /** Whether the focus may go into a map whose address a reader has followed: it stands on nothing, or on what led there. */
 export const mayFocus = (element) => [document.body, document.documentElement, element].includes(document.activeElement) || document.activeElement?.localName === "a";
 
+/** Keeps what stays in view below what the page keeps above it, where the page says how much that is. */
+export function stick(root) {
+  const { scrollPaddingTop: above } = getComputedStyle(document.documentElement);
+  if (above.endsWith("px")) root.style.setProperty("--inset", above);
+}
+
 /** Runs `run` once the element comes near the viewport; the returned function calls that off. */
 export function whenNear(element, run) {
   const observer = new IntersectionObserver(
