@@ -9,7 +9,7 @@ mod reader;
 use crate::{
     data,
     model::{CountryId, Dataset, Lang, Pillar},
-    state::{Event, Filter, News, Setting, State, Theme, Via, update},
+    state::{Event, Filter, News, Setting, State, Theme, Via, turn},
     view::{self, Markup},
     write::steps::steps,
 };
@@ -209,7 +209,7 @@ impl Border {
         {
             let live = &mut *self.live.borrow_mut();
             let open = live.state.country;
-            live.state = update(&live.dataset, std::mem::take(&mut live.state), event);
+            turn(&live.dataset, &mut live.state, event);
             if let Some(id) = live.state.country.filter(|_| live.state.country != open) {
                 let part = if std::mem::replace(&mut live.opener, Via::List) == Via::Map { "country" } else { "list-item" };
                 live.back = ["a[part=", part, "][data-country=", &live.dataset[id].code, "]"].concat();
@@ -286,9 +286,9 @@ impl Border {
             let filter = kept(live.state.filter, &old, new);
             live.text = text;
             live.first = live.first.map(code).and_then(find);
-            let state = update(new, std::mem::take(&mut live.state), Event::Dataset);
-            let state = update(new, state, Event::Filter(filter));
-            live.state = State { country, stop: country, ..state };
+            turn(new, &mut live.state, Event::Dataset);
+            turn(new, &mut live.state, Event::Filter(filter));
+            (live.state.country, live.state.stop) = (country, country);
             if !live.painted {
                 return;
             }

@@ -275,6 +275,12 @@ pub enum Event {
 
 /// The next state.
 pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
+    turn(dataset, &mut state, event);
+    state
+}
+
+/// Makes the state the next one, in place: the engine has only one.
+pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
     let Years { from, to } = state.years;
     let may_choose = !matches!(
         event,
@@ -288,9 +294,9 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         Event::Country(country, via) => {
             state.tell(if via.is_reader() { News::Opened } else { News::None });
             state.fact = None;
-            open(&mut state, country);
+            open(state, country);
         }
-        Event::Fact(fact) => open_fact(dataset, &mut state, fact),
+        Event::Fact(fact) => open_fact(dataset, state, fact),
         Event::Filter(filter) => {
             state.filter = filter;
             state.tell(News::None);
@@ -299,8 +305,8 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
             state.filter = filter;
             state.tell(News::Filtered);
         }
-        Event::From(year) => choose(dataset, &mut state, Years { from: year, to: to.max(year) }),
-        Event::To(year) => choose(dataset, &mut state, Years { from: from.min(year), to: year }),
+        Event::From(year) => choose(dataset, state, Years { from: year, to: to.max(year) }),
+        Event::To(year) => choose(dataset, state, Years { from: from.min(year), to: year }),
         Event::Search(text) => {
             state.search = Search::new(dataset, state.lang, text);
             state.tell(News::Filtered);
@@ -311,7 +317,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         }
         Event::Finding(wanted) => state.finding = wanted,
         Event::Fold(fold, is_open) => state.folds.turn(fold, is_open),
-        Event::FoldAll => fold_all(dataset, &mut state),
+        Event::FoldAll => fold_all(dataset, state),
         Event::Stop(country) => state.stop = Some(country),
         Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
         Event::Issues(issues) => state.issues = issues,
@@ -324,22 +330,24 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.folds, state.issues) = (Filter::All, Folds::default(), Vec::new());
             state.tell(News::None);
-            state.search = Search::new(dataset, state.lang, state.search.text);
+            let text = std::mem::take(&mut state.search.text);
+            state.search = Search::new(dataset, state.lang, text);
             if !dataset.years.iter().any(|year| state.years.admit(*year)) {
                 state.years = Years::ALL;
             }
         }
     }
     // An open fact that a choice hides is open no longer.
-    state.fact = state.fact.filter(|fact| state.admits(dataset, *fact));
+    if state.fact.is_some_and(|fact| !state.admits(dataset, fact)) {
+        state.fact = None;
+    }
     // To open a card costs the same however many facts there are elsewhere.
     if may_choose {
-        choice::count(dataset, &mut state);
+        choice::count(dataset, state);
         // Who chooses a pillar wants to see what is in it.
         let chosen = state.filter.pillar(dataset).map(Fold::Shared);
         state.folds.follow(state.search.inside().iter().copied().chain(chosen));
     }
-    state
 }
 
 impl State {

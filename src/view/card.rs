@@ -48,7 +48,7 @@ fn line(m: &mut Markup, scene: &Scene, id: CountryId, country: &Country) {
             });
             m.say(" · ");
         }
-        m.say_with(|out| scene.words.count(out, scene.count(About::Country(id))));
+        scene.words.count(m.text(), scene.count(About::Country(id)));
     });
 }
 

@@ -95,37 +95,34 @@ impl Markup {
     /// Text, joined to text that stands right before it, as the DOM's parser joins them.
     #[inline(never)]
     pub fn say(&mut self, text: &str) -> &mut Markup {
-        if !text.is_empty() && !matches!(self.steps.last(), Some(Step::Text { .. })) {
+        if text.is_empty() {
+            return self;
+        }
+        self.text().push_str(text);
+        self
+    }
+
+    /// Where text is written, which may not stay empty.
+    #[inline(never)]
+    pub fn text(&mut self) -> &mut String {
+        if !matches!(self.steps.last(), Some(Step::Text { .. })) {
             let start = self.text.len();
             self.push(Step::Text { value: Span::Range(start, start) });
         }
-        self.and(text)
-    }
-
-    /// Text as `write` makes it.
-    pub fn say_with(&mut self, write: impl FnOnce(&mut String)) -> &mut Markup {
-        let mut text = String::new();
-        write(&mut text);
-        self.say(&text)
-    }
-
-    /// An integer as more of the value or text that was begun last.
-    #[inline(never)]
-    pub fn and_number(&mut self, value: i32) -> &mut Markup {
-        let mut text = String::new();
-        number(&mut text, value);
-        self.and(&text)
+        &mut self.text
     }
 
     /// More of the value or text that was begun last.
     #[inline(never)]
     pub fn and(&mut self, more: &str) -> &mut Markup {
-        if let Some(Step::Attr { value: Span::Range(_, end), .. } | Step::Text { value: Span::Range(_, end) }) =
-            self.steps.last_mut()
-        {
-            self.text.push_str(more);
-            *end = self.text.len();
-        }
+        self.text.push_str(more);
+        self
+    }
+
+    /// An integer as more of the value or text that was begun last.
+    #[inline(never)]
+    pub fn and_number(&mut self, value: i32) -> &mut Markup {
+        number(&mut self.text, value);
         self
     }
 
@@ -145,8 +142,14 @@ impl Markup {
         self.push(Step::Close);
     }
 
+    /// What was begun last ends where the next step begins.
     #[inline(never)]
     fn push(&mut self, step: Step) {
+        if let Some(Step::Attr { value: Span::Range(_, end), .. } | Step::Text { value: Span::Range(_, end) }) =
+            self.steps.last_mut()
+        {
+            *end = self.text.len();
+        }
         self.steps.push(step);
     }
 

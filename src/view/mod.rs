@@ -224,7 +224,6 @@ fn status(m: &mut Markup, scene: &Scene) {
     m.element("p|part=status|role=status", |m| {
         let about = state.country.map_or(About::Asean, About::Country);
         let name = state.country.map_or(words.overview, |id| dataset[id].short.get(scene.lang));
-        let count = |out: &mut String| words.count(out, scene.count(about));
         match state.news {
             News::None => {}
             News::Said => {
@@ -232,11 +231,13 @@ fn status(m: &mut Markup, scene: &Scene) {
             }
             News::Opened => {
                 let [before, after] = words.opened;
-                m.say(before).say(name).say(after).say_with(count);
+                m.say(before).say(name).say(after);
+                words.count(m.text(), scene.count(about));
             }
             News::Filtered if state.search.is_on() => found(m, scene, name, about),
             News::Filtered => {
-                m.say(name).say_with(|out| chosen(out, scene, ", ")).say(": ").say_with(count);
+                chosen(m.say(name).text(), scene, ", ");
+                words.count(m.say(": ").text(), scene.count(about));
             }
         }
     });
@@ -252,13 +253,14 @@ fn found(m: &mut Markup, scene: &Scene, name: &str, about: About) {
         }
         (0, _) => {
             let [before, between, after] = words.nothing_under;
-            m.say(before).say_with(|out| chosen(out, scene, "")).say(between);
-            m.say_with(|out| words.count(out, hidden)).say(after);
+            chosen(m.say(before).text(), scene, "");
+            words.count(m.say(between).text(), hidden);
+            m.say(after);
         }
         _ => {
-            m.say(name).say_with(|out| chosen(out, scene, ", ")).say(": ");
-            m.say_with(|out| words.found(out, state.matches(dataset, about)));
-            m.say(words.whole).say_with(|out| words.found(out, all));
+            chosen(m.say(name).text(), scene, ", ");
+            words.found(m.say(": ").text(), state.matches(dataset, about));
+            words.found(m.say(words.whole).text(), all);
         }
     }
 }
@@ -288,14 +290,16 @@ fn chosen(out: &mut String, scene: &Scene, mut mark: &'static str) {
 /// A date in words, and as `datetime`.
 fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &when.iso()).say_with(|out| date(out, lang, when));
+        m.attr_of("datetime", &when.iso());
+        date(m.text(), lang, when);
     });
 }
 
 /// The same where it stands in a line of its own.
 fn short_time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &when.iso()).say_with(|out| short_date(out, lang, when));
+        m.attr_of("datetime", &when.iso());
+        short_date(m.text(), lang, when);
     });
 }
 

@@ -54,7 +54,7 @@ fn part(
         m.attr("data-key", part.key);
         let line = |m: &mut Markup| {
             m.element(scene.state.level.heading(part.deeper), name);
-            m.element("span|class=quiet", |m| _ = m.say_with(|out| number(out, part.count as i32)));
+            m.element("span|class=quiet", |m| number(m.text(), part.count as i32));
         };
         fold(m, scene, part.fold, line, |m| m.element("div", inside));
     });
