@@ -139,16 +139,13 @@ export class RokAseanMap extends HTMLElement {
     const tool = this.#painted && event.target.closest(".tools > [data-action]");
     if (!tool) return;
     const map = this.#map;
-    // Its nodes may serve for another by the time that the desk is there.
-    const item = tool.closest("[data-fact],section");
-    const pressed = { ...item.dataset };
     const say = (words) => map === this.#map && map.say(words[ours(pageLang(this))]);
     const wait = setTimeout(say, MOMENT, COMING);
     try {
       const { desk, take } = await startDesk();
       const [parts] = await desk();
       clearTimeout(wait);
-      await take(parts, map, this.shadowRoot, nameOf(this), tool, item, pressed, play);
+      await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
     } catch {
       clearTimeout(wait);
       say(FAILED);
@@ -201,7 +198,7 @@ export class RokAseanMap extends HTMLElement {
       await breath();
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
-      const steps = (text) => play(root, text);
+      const steps = (text, adopts) => play(root, text, adopts);
       this.#map = new engine.Map(this, root, steps, (hash) => this.#go(hash), form === "js", this.#first ?? still?.lang, !!still);
       await breath();
       if (life === this.#life && !this.#load) this.#refresh();
