@@ -251,7 +251,7 @@ export class RokAseanMap extends HTMLElement {
     const end = this.getBoundingClientRect().bottom;
     this.shadowRoot.querySelector("[data-state]")?.remove();
     // The engine knows what the skin has to be.
-    if (this.#first) delete this.shadowRoot.firstChild.dataset.theme;
+    if (this.#first) delete this.shadowRoot.querySelector(".root")?.dataset.theme;
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
