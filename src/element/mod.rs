@@ -1,7 +1,7 @@
 //! The border to JavaScript: what the page sets and the reader does becomes an `Event`; what has changed goes out as
 //! nodes, attributes, the address and DOM events.
 //!
-//! Nothing throws past here: what a page may have broken in the map's own nodes is painted anew.
+//! Nothing throws past here: whatever a page has done to the map's nodes, a change finds its way.
 
 mod page;
 mod reader;
@@ -11,7 +11,7 @@ use crate::{
     model::{CountryId, Dataset, Lang, Pillar},
     state::{Event, Filter, News, Setting, State, Theme, Via, turn},
     view::{self, Markup},
-    write::steps::steps,
+    write::steps::{drawn, steps},
 };
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -84,8 +84,8 @@ type Known = (Option<Box<str>>, Option<Pillar>);
 #[wasm_bindgen]
 impl Map {
     /// A map of which stands there, in this language, what this build has prerendered: the whole with every card, or only
-    /// the first view.
-    /// `play` takes steps, `go` the hash that the page's address gets, `later` has the map `tell` soon; `is_twin` tells which form of the engine this is.
+    /// the first view. `play` takes steps, and whether they adopt what stands there; `go` the hash that the page's address
+    /// gets; `later` has the map `tell` soon; `is_twin` tells which form of the engine this is.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
@@ -99,13 +99,22 @@ impl Map {
         let dataset = embedded();
         let lang = lang.and_then(|tag| Lang::of_tag(&tag));
         let cards = root.query_selector(".cards").ok().flatten();
-        let is_whole = cards.is_some();
+        let (mut state, mut shown) = (State::default(), Markup::default());
+        if let Some(lang) = lang {
+            if cards.is_some() {
+                state = State::of_snippet(&dataset, lang);
+                shown = view::view(&dataset, &state);
+                let _ = play.call2(&JsValue::NULL, &drawn(&shown).into(), &JsValue::TRUE);
+            } else {
+                shown = view::first(&dataset, lang);
+            }
+        }
         let live = Live {
-            shown: lang.map(|lang| view::still(&dataset, lang, is_whole)).unwrap_or_default(),
-            state: if is_whole { State::of_snippet(&dataset) } else { State::default() },
+            state,
+            shown,
             dataset,
             text: None,
-            still: is_whole,
+            still: cards.is_some(),
             cards,
             painted: false,
             told: Known::default(),
@@ -144,7 +153,7 @@ impl Map {
             live.first = live.state.country;
             live.told = known(&live);
         }
-        self.at.paint(false);
+        self.at.paint();
         self.at.ready();
     }
 
@@ -218,8 +227,7 @@ impl Border {
                 return;
             }
         }
-        // What moves because a reader has just acted is no shift of the page's layout.
-        self.paint(via.is_reader());
+        self.paint();
         self.announce(via);
         if self.live.borrow().state.due != News::None {
             let _ = self.later.call0(&JsValue::NULL);
@@ -228,7 +236,7 @@ impl Border {
 
     /// A node that goes away with the focus tells the page, whose listeners may come back here before the paint is
     /// done: then it is painted again.
-    fn paint(&self, in_place: bool) {
+    fn paint(&self) {
         self.stale.set(true);
         if self.painting.replace(true) {
             return;
@@ -239,7 +247,7 @@ impl Border {
                 (std::mem::take(&mut live.shown), view::view(&live.dataset, &live.state))
             };
             if !shown.says(&markup) {
-                self.write(&shown, &markup, in_place);
+                self.write(&shown, &markup);
             }
             self.live.borrow_mut().shown = markup;
             self.fill_in();
@@ -247,13 +255,8 @@ impl Border {
         self.painting.set(false);
     }
 
-    fn write(&self, shown: &Markup, markup: &Markup, in_place: bool) {
-        let play = |old: &Markup| self.play.call1(&JsValue::NULL, &steps(old, markup, in_place).into());
-        if play(shown).is_err() {
-            // Somebody has changed the map's nodes: all of them are made anew.
-            self.root.set_text_content(None);
-            let _ = play(&Markup::default());
-        }
+    fn write(&self, shown: &Markup, markup: &Markup) {
+        let _ = self.play.call1(&JsValue::NULL, &steps(shown, markup).into());
         let live = &mut *self.live.borrow_mut();
         let adopted = std::mem::take(&mut live.still) && live.state.country.is_none();
         if let Some(cards) = live.cards.take_if(|_| !adopted) {
@@ -293,7 +296,7 @@ impl Border {
                 return;
             }
         }
-        self.paint(false);
+        self.paint();
         self.announce(Via::Method);
         self.ready();
     }

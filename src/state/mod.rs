@@ -351,9 +351,9 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
 }
 
 impl State {
-    /// The state of which all of the overview stands there already, closed.
-    pub fn of_snippet(dataset: &Dataset) -> State {
-        State { folds: Folds::closed(dataset.facts.len()), ..State::default() }
+    /// The state of which everything stands there already, in this language, the overview seen and closed.
+    pub fn of_snippet(dataset: &Dataset, lang: Lang) -> State {
+        State { lang, name: "map".to_owned(), folds: Folds::closed(dataset.facts.len()), ..State::default() }
     }
 
     fn tell(&mut self, news: News) {

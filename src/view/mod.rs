@@ -15,7 +15,7 @@ mod years;
 
 pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, Span, Step, Value, number};
-pub use whole::{page, page_of, paper, snippet, still};
+pub use whole::{first, page, page_of, paper, snippet};
 pub use words::{Words, date, short_date, words};
 
 use crate::{
@@ -51,10 +51,10 @@ impl<'a> Scene<'a> {
         Scene { dataset, state, lang: state.lang, words: words(state.lang), form }
     }
 
-    /// Whether this is for that form. The engine makes no page, so all that is for one costs it nothing.
+    /// Whether this is for that form. The engine makes no page and no snippet, so what is for one costs it nothing.
     fn is(&self, form: Form) -> bool {
         let is_engine = cfg!(all(target_arch = "wasm32", not(feature = "desk")));
-        !(is_engine && form == Form::Page) && self.form == form
+        !(is_engine && matches!(form, Form::Page | Form::Snippet)) && self.form == form
     }
 
     /// The address of a country; empty where the page's address does not know this map.

@@ -51,11 +51,10 @@ pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) 
     });
 }
 
-/// What stands there before the engine comes: the whole of a snippet's overview, or what the page's script draws.
-pub fn still(dataset: &Dataset, lang: Lang, is_whole: bool) -> Markup {
+/// What the page's script draws before the engine comes.
+pub fn first(dataset: &Dataset, lang: Lang) -> Markup {
     let mut markup = Markup::default();
-    let form = if is_whole { Form::Snippet } else { Form::First };
-    root(&mut markup, &Scene::new(dataset, &state(dataset, lang), form));
+    root(&mut markup, &Scene::new(dataset, &state(dataset, lang), Form::First));
     markup
 }
 

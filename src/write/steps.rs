@@ -2,7 +2,8 @@
 //! made, what has changed is changed, the rest is left alone.
 //!
 //! One step a line, so that the whole crosses into JavaScript at once. `www/element/play.js` takes them: it stands before
-//! a node, its cursor, among the children of another.
+//! a node, its cursor, among the children of another. It counts the map's own nodes alone: others, as a translator or an
+//! extension, may have put theirs between, around and in place of them.
 //!
 //! | step | what is done |
 //! | --- | --- |
@@ -13,36 +14,25 @@
 //! | `#7` | sets `d` to the data of an outline |
 //! | `-class` | takes an attribute away |
 //! | `"Seoul` | makes a text before the cursor |
-//! | `'Seoul` | changes the text at the cursor, and goes behind it |
-//! | `+` | leaves the node at the cursor as it is |
-//! | `x` | takes the node at the cursor out |
+//! | `'Seoul` | changes the text at the cursor, in place of what others have put around or for it, and goes behind it |
+//! | `+` | leaves the node at the cursor as it, or others, have it |
+//! | `x` | takes the node at the cursor out, with what others have put around or for it |
 
 use crate::view::{Markup, Step, Value, number};
 
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
 const KEYS: [&str; 3] = ["data-key", "data-fact", "data-country"];
 
-/// How many of the keys count: all, so that another country's card is another element;
-const ALL: usize = 3;
-/// all but the country, so that the card stays;
-const IN_PLACE: usize = 2;
-/// and in a card that has become another country's neither the facts, since all of them are others.
-const IN_ANOTHER_CARD: usize = 1;
-
 /// Makes these nodes where there are none.
 pub fn drawn(markup: &Markup) -> String {
-    steps(&Markup::default(), markup, false)
+    steps(&Markup::default(), markup)
 }
 
 /// Makes the first children of a node say `new`, given that they say `old` now; what stands behind them stays. A line
 /// break in a text would end its step: no text that passes the check has one.
-///
-/// `in_place`, one country's card becomes another's, with the nodes of its facts: a browser changes a text sooner than it
-/// makes, styles and places a new one. What it moves thereby counts as a shift of the page's layout, unless a reader has
-/// just done something.
-pub fn steps(old: &Markup, new: &Markup, in_place: bool) -> String {
+pub fn steps(old: &Markup, new: &Markup) -> String {
     let mut writer = Writer { old, new, out: String::new() };
-    writer.children((0, old.steps().len()), (0, new.steps().len()), if in_place { IN_PLACE } else { ALL });
+    writer.children((0, old.steps().len()), (0, new.steps().len()));
     writer.out
 }
 
@@ -62,11 +52,11 @@ impl Writer<'_> {
         }
     }
 
-    /// From nodes that say the old run to nodes that say the new one, items told apart by so many of the keys.
-    fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run, keys: usize) {
+    /// From nodes that say the old run to nodes that say the new one.
+    fn children(&mut self, (mut old, old_end): Run, (mut new, new_end): Run) {
         while new < new_end {
             let after = end_of(self.new, new);
-            if let Some(met) = self.met((old, old_end), new, keys) {
+            if let Some(met) = self.met((old, old_end), new) {
                 while old < met {
                     old = self.take_out(old);
                 }
@@ -74,7 +64,7 @@ impl Writer<'_> {
                 if self.old.same(old, old_after, self.new, new) {
                     self.step("+", "");
                 } else {
-                    self.change((old, old_after), (new, after), keys);
+                    self.change((old, old_after), (new, after));
                 }
                 old = old_after;
             } else {
@@ -93,9 +83,9 @@ impl Writer<'_> {
     }
 
     /// The first of the old items that the new one continues; those before it have to go.
-    fn met(&self, (mut old, old_end): Run, new: usize, keys: usize) -> Option<usize> {
+    fn met(&self, (mut old, old_end): Run, new: usize) -> Option<usize> {
         while old < old_end {
-            if self.alike(old, new, keys) {
+            if self.alike(old, new) {
                 return Some(old);
             }
             old = end_of(self.old, old);
@@ -104,22 +94,18 @@ impl Writer<'_> {
     }
 
     /// Whether the new step continues the old one rather than takes its place.
-    fn alike(&self, old: usize, new: usize, keys: usize) -> bool {
+    fn alike(&self, old: usize, new: usize) -> bool {
         match (self.old.steps()[old], self.new.steps()[new]) {
             (Step::Text { .. }, Step::Text { .. }) => true,
             (Step::Open { tag, .. }, Step::Open { tag: new_tag, .. }) => {
-                tag == new_tag && self.is_same_item(old, new, keys)
+                tag == new_tag && key(self.old, old) == key(self.new, new)
             }
             _ => false,
         }
     }
 
-    fn is_same_item(&self, old: usize, new: usize, keys: usize) -> bool {
-        key(self.old, old, keys) == key(self.new, new, keys)
-    }
-
     /// Changes in place what has another text, other attributes or other children.
-    fn change(&mut self, (old, old_after): Run, (new, after): Run, keys: usize) {
+    fn change(&mut self, (old, old_after): Run, (new, after): Run) {
         if let Step::Text { value } = self.new.steps()[new] {
             return self.say("'", self.new.value(value));
         }
@@ -135,8 +121,7 @@ impl Writer<'_> {
                 self.step("-", name);
             }
         }
-        let keys = if self.is_same_item(old, new, ALL) { keys } else { IN_ANOTHER_CARD };
-        self.children((inside, old_after - 1), (new_inside, after - 1), keys);
+        self.children((inside, old_after - 1), (new_inside, after - 1));
         self.step("/", "");
     }
 
@@ -172,9 +157,9 @@ impl Writer<'_> {
 }
 
 /// A key is the first of the attributes.
-fn key(markup: &Markup, open: usize, keys: usize) -> Option<Value<'_>> {
+fn key(markup: &Markup, open: usize) -> Option<Value<'_>> {
     match markup.steps().get(open + 1)? {
-        Step::Attr { name, value } if KEYS.iter().take(keys).any(|key| key == name) => Some(markup.value(*value)),
+        Step::Attr { name, value } if KEYS.contains(name) => Some(markup.value(*value)),
         _ => None,
     }
 }
@@ -207,53 +192,257 @@ fn attributes(markup: &Markup, open: usize, inside: usize) -> impl Iterator<Item
 mod tests {
     use super::*;
     use crate::write::html::html;
-    use proptest::{prelude::*, test_runner::Config};
+    use proptest::{collection::vec, prelude::*, test_runner::Config};
 
-    /// A node as steps make it; an element has a tag.
-    #[derive(Clone, Debug, Default)]
+    /// A node, by its place among all that there ever were.
+    type Id = usize;
+
+    #[derive(Debug, Default)]
+    enum Whose {
+        /// Made by steps.
+        #[default]
+        Ours,
+        /// Somebody's own.
+        Added,
+        /// Somebody's, around one of ours.
+        Around,
+        /// Somebody's, in place of a text of ours.
+        Instead(Id),
+    }
+
+    /// An element has a tag.
+    #[derive(Debug, Default)]
     struct Node {
+        whose: Whose,
         tag: String,
         text: String,
         attributes: Vec<(String, String)>,
-        children: Vec<Node>,
+        parent: Option<Id>,
+        children: Vec<Id>,
+        /// The children that steps know of.
+        ours: Vec<Id>,
     }
 
-    /// Takes steps as `www/element/play.js` does; lines of the steps are left where this element's end.
-    fn play<'a>(node: &mut Node, lines: &mut impl Iterator<Item = &'a str>) {
-        let mut at = 0;
-        while let Some(line) = lines.next() {
-            let (act, rest) = line.split_at(1);
-            match act {
-                "<" => {
-                    let mut parts = rest.split('|');
-                    let mut made = Node { tag: parts.next().expect("a name").to_owned(), ..Node::default() };
-                    made.attributes.extend(parts.map(attribute));
-                    play(&mut made, lines);
-                    node.children.insert(at, made);
-                    at += 1;
+    const ROOT: Id = 0;
+
+    /// Of what `meddle` does, all that takes nothing away.
+    const ADDS_AND_WRAPS: std::ops::Range<u8> = 0..6;
+
+    /// Nodes as a browser has them, with the root first.
+    #[derive(Debug)]
+    struct Page(Vec<Node>);
+
+    impl Page {
+        fn of(markup: &Markup) -> Page {
+            let mut page = Page(vec![Node { tag: "root".to_owned(), ..Node::default() }]);
+            page.play(ROOT, &mut drawn(markup).lines());
+            page
+        }
+
+        fn change(&mut self, old: &Markup, new: &Markup) {
+            self.play(ROOT, &mut steps(old, new).lines());
+        }
+
+        fn add(&mut self, node: Node) -> Id {
+            self.0.push(node);
+            self.0.len() - 1
+        }
+
+        fn remove(&mut self, node: Id) {
+            if let Some(parent) = self.0[node].parent.take() {
+                self.0[parent].children.retain(|child| *child != node);
+            }
+        }
+
+        /// Puts a node, wherever it stands, behind that many of the children.
+        fn insert(&mut self, (parent, at): (Id, usize), node: Id) {
+            self.remove(node);
+            self.0[parent].children.insert(at, node);
+            self.0[node].parent = Some(parent);
+        }
+
+        fn place(&self, node: Id) -> (Id, usize) {
+            let parent = self.0[node].parent.expect("a parent");
+            let at = self.0[parent].children.iter().position(|child| *child == node);
+            (parent, at.expect("a child of its parent"))
+        }
+
+        fn replace(&mut self, node: Id, new: Id) {
+            self.remove(new);
+            let place = self.place(node);
+            self.remove(node);
+            self.insert(place, new);
+        }
+
+        fn contains(&self, node: Id, inner: Id) -> bool {
+            node == inner || self.0[inner].parent.is_some_and(|parent| self.contains(node, parent))
+        }
+
+        /// Takes steps as `www/element/play.js` does; lines of the steps are left where this element's end.
+        fn play<'a>(&mut self, parent: Id, lines: &mut impl Iterator<Item = &'a str>) {
+            let mut next = 0;
+            while let Some(line) = lines.next() {
+                let (act, rest) = line.split_at(1);
+                let node = self.0[parent].ours.get(next).copied().unwrap_or_default();
+                let there = self.standing(parent, node);
+                match act {
+                    "<" | "\"" => {
+                        let made = self.make(act, rest);
+                        if act == "<" {
+                            self.play(made, lines);
+                        }
+                        self.0[parent].ours.insert(next, made);
+                        self.settle(parent, next, true);
+                    }
+                    "/" => return,
+                    "=" => {
+                        let (name, value) = attribute(rest);
+                        self.0[parent].attributes.retain(|(known, _)| *known != name);
+                        self.0[parent].attributes.push((name, value));
+                        continue;
+                    }
+                    "-" => {
+                        self.0[parent].attributes.retain(|(known, _)| known != rest);
+                        continue;
+                    }
+                    "x" => {
+                        self.0[parent].ours.remove(next);
+                        self.remove(there.unwrap_or(node));
+                        if there.is_none() && self.0[node].tag.is_empty() {
+                            self.settle(parent, next, false);
+                        }
+                        continue;
+                    }
+                    ">" | "'" => {
+                        match there {
+                            None => self.settle(parent, next, false),
+                            Some(around) if act == "'" && around != node => self.replace(around, node),
+                            _ => {}
+                        }
+                        if act == ">" {
+                            self.play(node, lines);
+                        } else {
+                            self.0[node].text = rest.to_owned();
+                        }
+                    }
+                    "+" => {}
+                    _ => panic!("{line}"),
                 }
-                ">" => {
-                    play(&mut node.children[at], lines);
-                    at += 1;
+                next += 1;
+            }
+        }
+
+        fn make(&mut self, act: &str, rest: &str) -> Id {
+            if act == "\"" {
+                return self.add(Node { text: rest.to_owned(), ..Node::default() });
+            }
+            let mut parts = rest.split('|');
+            let tag = parts.next().expect("a name").to_owned();
+            self.add(Node { tag, attributes: parts.map(attribute).collect(), ..Node::default() })
+        }
+
+        fn standing(&self, parent: Id, node: Id) -> Option<Id> {
+            if node == ROOT || !self.contains(parent, node) {
+                return None;
+            }
+            let is_alone = |up: Id| self.0[parent].ours.iter().filter(|one| self.contains(up, **one)).count() < 2;
+            let mut at = node;
+            while let Some(up) = self.0[at].parent.filter(|up| *up != parent && is_alone(*up)) {
+                at = up;
+            }
+            Some(at)
+        }
+
+        fn settle(&mut self, parent: Id, next: usize, fresh: bool) {
+            let ours = self.0[parent].ours.clone();
+            let stands = |one: &Id| self.standing(parent, *one).is_some();
+            let from = ours[..next].iter().rposition(stands).map_or(0, |last| last + 1);
+            let to = ours[next..].iter().position(stands).map_or(ours.len(), |first| next + first);
+            let before = ours[..from].last().and_then(|one| self.standing(parent, *one));
+            let after = ours.get(to).and_then(|one| self.standing(parent, *one));
+            let gone = &ours[from..to];
+            while !fresh || gone.len() > 1 {
+                let (parent, at) = before.map_or((parent, 0), |node| (self.place(node).0, self.place(node).1 + 1));
+                match self.0[parent].children.get(at) {
+                    Some(node) if !ours.iter().any(|one| self.contains(*node, *one)) => self.remove(*node),
+                    _ => break,
                 }
-                "/" => return,
-                "=" => {
-                    let (name, value) = attribute(rest);
-                    node.attributes.retain(|(known, _)| *known != name);
-                    node.attributes.push((name, value));
+            }
+            let place = match (after, before) {
+                (Some(after), _) => self.place(after),
+                (_, Some(before)) => (self.place(before).0, self.place(before).1 + 1),
+                _ => (parent, self.0[parent].children.len()),
+            };
+            gone.iter().rev().for_each(|node| self.insert(place, *node));
+        }
+
+        /// Those of ours, the root first, that are on the page.
+        fn standing_nodes(&self) -> Vec<Id> {
+            let mut nodes = vec![ROOT];
+            let mut at = 0;
+            while at < nodes.len() {
+                let parent = nodes[at];
+                nodes.extend(self.0[parent].ours.iter().filter(|one| self.standing(parent, **one).is_some()));
+                at += 1;
+            }
+            nodes
+        }
+
+        /// What a reader reads, where others' nodes say what they stand around or in place of.
+        fn read(&self, node: Id) -> String {
+            let told = |child: &Id| match self.0[*child].whose {
+                Whose::Ours => self.tell(*child, Page::read),
+                Whose::Around => self.read(*child),
+                Whose::Instead(text) => self.tell(text, Page::read),
+                Whose::Added => String::new(),
+            };
+            self.0[node].children.iter().map(told).collect()
+        }
+
+        /// What steps know of.
+        fn known(&self, node: Id) -> String {
+            self.0[node].ours.iter().map(|child| self.tell(*child, Page::known)).collect()
+        }
+
+        fn tell(&self, node: Id, inside: fn(&Page, Id) -> String) -> String {
+            let Node { tag, text, attributes, .. } = &self.0[node];
+            let mut attributes = attributes.clone();
+            attributes.sort();
+            format!("<{tag} {attributes:?}>{text}{}</>", inside(self, node))
+        }
+
+        /// Others at work: a pair of numbers says where, and what they do.
+        fn meddle(&mut self, hands: &[(u8, u8)]) {
+            for (which, what) in hands {
+                let standing = self.standing_nodes();
+                let node = standing[usize::from(*which) % standing.len()];
+                let is_text = self.0[node].tag.is_empty();
+                let font = Node { tag: "font".to_owned(), ..Node::default() };
+                match what % 9 {
+                    0 | 1 if !is_text => {
+                        let at = usize::from(what / 9) % (self.0[node].children.len() + 1);
+                        let added = self.add(Node { whose: Whose::Added, ..font });
+                        self.insert((node, at), added);
+                    }
+                    2 | 3 if node != ROOT => {
+                        let around = self.add(Node { whose: Whose::Around, ..font });
+                        self.replace(node, around);
+                        self.insert((around, 0), node);
+                    }
+                    4 | 5 if is_text => {
+                        let instead = self.add(Node { whose: Whose::Instead(node), ..font });
+                        self.replace(node, instead);
+                    }
+                    6 if node != ROOT => self.remove(node),
+                    7 => self.0[node].children.clone().into_iter().for_each(|child| self.remove(child)),
+                    8 if !is_text => {
+                        let around = self.add(Node { whose: Whose::Around, ..font });
+                        let inside = self.0[node].children.clone();
+                        self.insert((node, 0), around);
+                        inside.into_iter().enumerate().for_each(|(at, child)| self.insert((around, at), child));
+                    }
+                    _ => {}
                 }
-                "-" => node.attributes.retain(|(known, _)| known != rest),
-                "\"" => {
-                    node.children.insert(at, Node { text: rest.to_owned(), ..Node::default() });
-                    at += 1;
-                }
-                "'" => {
-                    node.children[at].text = rest.to_owned();
-                    at += 1;
-                }
-                "+" => at += 1,
-                "x" => drop(node.children.remove(at)),
-                _ => panic!("{line}"),
             }
         }
     }
@@ -261,28 +450,6 @@ mod tests {
     fn attribute(text: &str) -> (String, String) {
         let (name, value) = text.split_once('=').expect("a name and a value");
         (name.to_owned(), value.to_owned())
-    }
-
-    fn told(node: &Node, out: &mut String) {
-        for child in &node.children {
-            let mut attributes = child.attributes.clone();
-            attributes.sort();
-            *out += &format!("<{} {attributes:?}>{}", child.tag, child.text);
-            told(child, out);
-            *out += "</>";
-        }
-    }
-
-    fn says(node: &Node) -> String {
-        let mut out = String::new();
-        told(node, &mut out);
-        out
-    }
-
-    fn made(markup: &Markup) -> Node {
-        let mut root = Node::default();
-        play(&mut root, &mut drawn(markup).lines());
-        root
     }
 
     /// Numbers to a tree: each opens, closes, or fills an element.
@@ -316,15 +483,44 @@ mod tests {
         #![proptest_config(Config { failure_persistence: None, cases: 2000, ..Config::default() })]
 
         #[test]
-        fn nodes_say_the_new_markup_whatever_they_said(
-            old in any::<Vec<u8>>(),
-            new in any::<Vec<u8>>(),
-            in_place in any::<bool>(),
-        ) {
+        fn nodes_say_the_new_markup_whatever_they_said(old in any::<Vec<u8>>(), new in any::<Vec<u8>>()) {
             let (old, new) = (markup(&old), markup(&new));
-            let mut nodes = made(&old);
-            play(&mut nodes, &mut steps(&old, &new, in_place).lines());
-            prop_assert_eq!(says(&nodes), says(&made(&new)), "{} to {}", html(&old), html(&new));
+            let mut page = Page::of(&old);
+            page.change(&old, &new);
+            prop_assert_eq!(page.read(ROOT), Page::of(&new).read(ROOT), "{} to {}", html(&old), html(&new));
+        }
+
+        #[test]
+        fn a_translator_and_an_extension_hinder_no_change(
+            views in vec(any::<Vec<u8>>(), 2..5),
+            hands in vec(vec((any::<u8>(), ADDS_AND_WRAPS), 0..20), 5),
+        ) {
+            let views: Vec<Markup> = views.iter().map(|choices| markup(choices)).collect();
+            let mut page = Page::of(&views[0]);
+            for (views, hands) in views.windows(2).zip(&hands) {
+                page.meddle(hands);
+                page.change(&views[0], &views[1]);
+                prop_assert_eq!(page.read(ROOT), Page::of(&views[1]).read(ROOT), "{} to {}", html(&views[0]), html(&views[1]));
+            }
+        }
+
+        #[test]
+        fn whatever_others_take_out_what_changes_is_there(
+            views in vec(any::<Vec<u8>>(), 2..5),
+            hands in vec(vec(any::<(u8, u8)>(), 0..20), 5),
+        ) {
+            let views: Vec<Markup> = views.iter().map(|choices| markup(choices)).collect();
+            let mut page = Page::of(&views[0]);
+            for (views, hands) in views.windows(2).zip(&hands) {
+                page.meddle(hands);
+                let before = page.0.len();
+                page.change(&views[0], &views[1]);
+                let made = Page::of(&views[1]);
+                prop_assert_eq!(page.known(ROOT), made.known(ROOT));
+                for node in before..page.0.len() {
+                    prop_assert!(page.contains(ROOT, node), "{}", page.0[node].text);
+                }
+            }
         }
     }
 
@@ -340,30 +536,50 @@ mod tests {
             m
         };
         assert_eq!(
-            steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"]), false),
+            steps(&list(&["BN", "KH", "VN"]), &list(&["BN", "VN", "KR"])),
             "+\nx\n+\n<li\n=data-country=KR\n\"KR\n/\n"
         );
     }
 
     #[test]
-    fn in_place_one_card_becomes_another_with_its_facts() {
-        let card = |code: &str, facts: &[&str]| {
+    fn another_countrys_card_is_another_element() {
+        let card = |code: &str| {
             let mut m = Markup::default();
             m.element("section", |m| {
-                m.attr_of("data-country", code);
-                for fact in facts {
-                    m.element("li", |m| {
-                        m.attr_of("data-fact", fact).leaf("b", "Copy");
-                    });
-                }
+                m.attr_of("data-country", code).leaf("b", "Copy");
             });
             m
         };
-        let [vn, kr] = [card("VN", &["a", "b", "c"]), card("KR", &["d", "e"])];
-        let other = ">\n=data-country=KR\n>\n=data-fact=d\n+\n/\n>\n=data-fact=e\n+\n/\nx\n/\n";
-        assert_eq!(steps(&vn, &kr, true), other);
-        assert!(steps(&vn, &kr, false).starts_with("<section\n=data-country=KR\n<li\n"));
-        // In the same card a fact is not made of another.
-        assert_eq!(steps(&vn, &card("VN", &["b"]), true), ">\nx\n+\nx\n/\n");
+        let other = "<section\n=data-country=KR\n<b\n\"Copy\n/\n/\nx\n";
+        assert_eq!(steps(&card("VN"), &card("KR")), other);
+    }
+
+    fn line(words: &[&str]) -> Markup {
+        let mut m = Markup::default();
+        m.element("p", |m| words.iter().for_each(|word| m.leaf("b", word)));
+        m
+    }
+
+    #[test]
+    fn a_change_brings_back_what_was_cleared() {
+        let (old, new) = (line(&["one", "two"]), line(&["one", "three"]));
+        let mut page = Page::of(&old);
+        for node in page.standing_nodes() {
+            page.remove(node);
+        }
+        assert_eq!(page.read(ROOT), "");
+        page.change(&old, &new);
+        assert!(page.read(ROOT).contains("three"), "{}", page.read(ROOT));
+    }
+
+    #[test]
+    fn what_others_have_added_beside_a_change_stays() {
+        let (old, new) = (line(&["one", "two"]), line(&["one", "three", "four"]));
+        let mut page = Page::of(&old);
+        page.meddle(&[(0, 0), (1, 0), (1, 9), (1, 18)]);
+        page.change(&old, &new);
+        let added: Vec<Id> = (0..page.0.len()).filter(|node| matches!(page.0[*node].whose, Whose::Added)).collect();
+        assert_eq!(added.len(), 4);
+        assert!(added.iter().all(|node| page.contains(ROOT, *node)));
     }
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { faulty, hostile } from "./harness/adverse.js";
 import { stage } from "./harness/drive.js";
+import { foreign } from "./harness/foreign.js";
 import { COUNTRIES, broken, edited } from "./harness/data.js";
 import * as journeys from "./harness/journeys.js";
 import { assertCard, clickCountry, shows } from "./harness/read.js";
@@ -45,6 +46,7 @@ export function travel(family) {
   published(on);
   altered(on);
   still(on);
+  foreign(on);
   if (family === "Chromium") return;
   hostile(on);
   faulty(on);

@@ -143,16 +143,13 @@ export class RokAseanMap extends HTMLElement {
     const tool = this.#painted && event.target.closest(".tools > [data-action]");
     if (!tool) return;
     const map = this.#map;
-    // Its nodes may serve for another by the time that the desk is there.
-    const item = tool.closest("[data-fact],section");
-    const pressed = { ...item.dataset };
     const say = (words) => map === this.#map && map.say(words[ours(pageLang(this))]);
     const wait = setTimeout(say, MOMENT, COMING);
     try {
       const { desk, take } = await startDesk();
       const [parts] = await desk();
       clearTimeout(wait);
-      await take(parts, map, this.shadowRoot, nameOf(this), tool, item, pressed, play);
+      await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
     } catch {
       clearTimeout(wait);
       say(FAILED);
@@ -205,7 +202,7 @@ export class RokAseanMap extends HTMLElement {
       await breath();
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
-      const steps = (text) => play(root, text);
+      const steps = (text, adopts) => play(root, text, adopts);
       this.#map = new engine.Map(this, root, steps, (hash) => this.#go(hash), () => this.#later(), form === "js", this.#first ?? still?.lang);
       await breath();
       if (life === this.#life && !this.#load) this.#refresh();
@@ -260,7 +257,7 @@ export class RokAseanMap extends HTMLElement {
     // What a reader has opened before the engine came stays open.
     this.shadowRoot.querySelectorAll("details[open]").forEach((one) => one.dispatchEvent(new Event("toggle")));
     // The engine knows what the skin has to be.
-    if (this.#first) delete this.shadowRoot.firstChild.dataset.theme;
+    if (this.#first) delete this.shadowRoot.querySelector(".root")?.dataset.theme;
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));

@@ -21,42 +21,21 @@ function menu({ name, choices }) {
   return menu;
 }
 
-/** Maps whose cards are watched: from the first use of a tool on. */
-const watched = new WeakSet();
-
-/** The nodes of a fact serve for another fact, which nobody has taken yet: what stands beside its tools goes. */
-function watch(root) {
-  if (watched.has(root)) return;
-  watched.add(root);
-  const renew = ({ target }) => {
-    target.querySelectorAll(".tools > :not([data-action])").forEach((beside) => beside.remove());
-    forget(target);
-  };
-  const changes = new MutationObserver((records) => records.forEach(renew));
-  changes.observe(root, { subtree: true, attributeFilter: ["data-country", "data-fact"] });
-}
-
-/** Takes away the mark of the tool that was used last. */
-const forget = (scope) => scope.querySelectorAll("[data-done]").forEach((tool) => delete tool.dataset.done);
-
 /**
- * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `item` the
- * fact or card that has the tool, `pressed` its data when the tool was used, `play` takes steps. A reader who has opened
- * another card meanwhile wants nothing of that one.
+ * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `play` takes
+ * steps. A reader who has opened another card meanwhile wants nothing of the one with the tool, which has gone.
  */
-export async function take(desk, engine, root, name, tool, item, pressed, play) {
+export async function take(desk, engine, root, name, tool, play) {
   root.querySelectorAll(".by-hand").forEach((text) => text.remove());
-  forget(root);
-  watch(root);
+  root.querySelectorAll("[data-done]").forEach((tool) => delete tool.dataset.done);
   // What is said twice in a row is heard twice.
   engine.say("");
-  const isHere = () => item.dataset.fact === pressed.fact && item.dataset.country === pressed.country;
-  if (!isHere()) return;
+  if (!tool.isConnected) return;
   const taken = selected(desk, engine, root, name);
   try {
     const { said, refused } = await use(desk, taken, root, tool, play);
-    if (isHere() && refused) byHand(taken, tool, refused);
-    else if (isHere()) tool.dataset.done = "";
+    if (tool.isConnected && refused) byHand(taken, tool, refused);
+    else tool.dataset.done = "";
     engine.say(said);
   } catch {
     engine.say(taken.failed());

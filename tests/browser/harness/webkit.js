@@ -99,7 +99,7 @@ class Page {
   keyboard = {
     down: (key) => this.#keys({ type: "keyDown", value: KEYS[key] }),
     up: (key) => this.#keys({ type: "keyUp", value: KEYS[key] }),
-    press: (key) => this.#keys({ type: "keyDown", value: KEYS[key] }, { type: "keyUp", value: KEYS[key] }),
+    press: (key) => this.#keys(...["keyDown", "keyUp"].map((type) => ({ type, value: KEYS[key] ?? key }))),
   };
 
   mouse = {
