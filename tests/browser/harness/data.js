@@ -28,6 +28,13 @@ export function spoken(date, lang) {
   return new Intl.DateTimeFormat(locale, options).format(new Date(Date.UTC(year, (month || 1) - 1, day || 1)));
 }
 
+/** The same in a line of its own: months in three letters, in Korean numbers alone. */
+export function noted(date, lang) {
+  const [year, month, day] = date.split("-").map(Number);
+  if (lang === "ko") return [year, month, day].filter(Boolean).map((part) => `${part}.`).join(" ");
+  return spoken(date, lang).replace(/[A-Z][a-z]+/, (name) => name.slice(0, 3));
+}
+
 /** The sources by id. */
 export const sources = (ids, from = shipped) => ids.map((id) => from.sources[id]);
 

@@ -1,6 +1,6 @@
 // What a reader sees and does: by roles, part names and data-* of the public contract, never by class.
 import assert from "node:assert/strict";
-import { country, dataset, facts, spoken } from "./data.js";
+import { country, dataset, facts, noted } from "./data.js";
 
 /** What a map shows, as plain data; `null` before it is there. */
 export const look = (reader, map = 0) =>
@@ -42,9 +42,30 @@ export const look = (reader, map = 0) =>
       status: text(part("status")[0]),
       notes: part("note").map(text).join("\n"),
       pressed: [...filter.querySelectorAll("[aria-pressed=true]")].map(text),
-      initiative: filter.querySelector("select").selectedOptions[0].textContent,
+      initiative: filter.querySelector("select")?.selectedOptions[0].textContent,
       attributes: Object.fromEntries([...host.attributes].map(({ name, value }) => [name, value])),
     };
+  }, map);
+
+/** Opens all that can be opened of the card or the overview, as a reader would: what is inside may be made only then. */
+export const openAll = (reader, map = 0) =>
+  reader.run((map) => {
+    const root = document.querySelectorAll("rok-asean-map")[map].shadowRoot;
+    const closed = () => root.querySelector(":is([part~=card],[part~=overview]) details:not([open], .menu) > summary");
+    for (let summary; (summary = closed()); ) summary.click();
+  }, map);
+
+/** What a map shows once all of it is open. */
+export const lookInto = async (reader, map = 0) => {
+  await openAll(reader, map);
+  return look(reader, map);
+};
+
+/** Presses the button that the search, the initiatives and the years stand behind, until they are there. */
+export const openFinding = (reader, map = 0) =>
+  reader.run((map) => {
+    const root = document.querySelectorAll("rok-asean-map")[map].shadowRoot;
+    if (!root.querySelector("[part~=search]")) root.querySelector("[data-action=find]").click();
   }, map);
 
 /** Until a map shows this country's card, or the overview for `null`. */
@@ -152,11 +173,11 @@ export async function tabTo(reader, wanted, key = "Tab") {
 }
 
 /** Every fact that is shown is one of `facts`, in any order, each with its words, date and sources. */
-export function assertFacts(seen, facts, data, lang, spoken) {
+export function assertFacts(seen, facts, data, lang) {
   assert.deepEqual(seen.facts.map(({ id }) => id).sort(), facts.map(({ id }) => id).sort(), "facts shown");
   for (const fact of facts) {
     const shown = seen.facts.find(({ id }) => id === fact.id);
-    const words = [fact.title[lang], fact.summary[lang], spoken(fact.date, lang)];
+    const words = [fact.title[lang], fact.summary[lang], noted(fact.date, lang)];
     for (const word of words) assert.ok(shown.text.includes(word), `${fact.id} says ${word}: ${shown.text}`);
     assert.equal(shown.pillar, fact.pillar);
     assert.equal(shown.dates[0], fact.date);
@@ -179,15 +200,15 @@ export const plain = (text) => text.replace(/\s+/g, " ").trim();
 /** The open card says all that the dataset has on the country. */
 export async function assertCard(reader, code, lang, choice = {}) {
   const data = dataset();
-  const seen = await look(reader);
+  const seen = await lookInto(reader);
   assert.equal(seen.card.code, code);
   assert.equal(seen.card.heading, country(code).name[lang].formal);
   assert.equal(seen.overview, undefined);
   assertCurrent(seen, code);
   for (const line of country(code).profile) {
     const sources = line.sources.map((id) => data.sources[id].title);
-    const words = [line.text[lang], ...sources, ...(line.date ? [spoken(line.date, lang)] : [])];
+    const words = [line.text[lang], ...sources, ...(line.date && line.field !== "capital" ? [noted(line.date, lang)] : [])];
     for (const word of words) assert.ok(seen.card.text.includes(plain(word)), `${code} says ${word}`);
   }
-  assertFacts(seen, facts(code, choice), data, lang, spoken);
+  assertFacts(seen, facts(code, choice), data, lang);
 }
