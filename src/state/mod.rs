@@ -235,7 +235,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         Event::FilterBy(filter) => (state.filter, state.news) = (filter, News::Filtered),
         Event::From(year) => choose(dataset, &mut state, Years { from: year, to: to.max(year) }),
         Event::To(year) => choose(dataset, &mut state, Years { from: from.min(year), to: year }),
-        Event::Search(text) => (state.search, state.news) = (Search::new(dataset, text), News::Filtered),
+        Event::Search(text) => (state.search, state.news) = (Search::new(dataset, text, state.lang), News::Filtered),
         Event::All => {
             state.show_all();
             state.news = News::Filtered;
@@ -247,7 +247,7 @@ pub fn update(dataset: &Dataset, mut state: State, event: Event) -> State {
         Event::Dataset => {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.news, state.issues) = (Filter::All, News::None, Vec::new());
-            state.search = Search::new(dataset, state.search.text);
+            state.search = Search::new(dataset, state.search.text, state.lang);
             if !dataset.years.iter().any(|year| state.years.admit(*year)) {
                 state.years = Years::ALL;
             }
