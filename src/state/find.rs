@@ -2,220 +2,280 @@
 
 use super::Fold;
 use crate::model::{
-    ANY, About, CountryId, Dataset, FactId, Field, Lang, NONE, Pillar, SourceId, Text, Topic, first, is_blank, keys,
-    plain,
+    ANY, About, CountryId, Dataset, FactId, Field, InitiativeId, Lang, NONE, Pillar, SourceId, Text, Topic, first,
+    is_blank, keys, plain,
 };
 
-/// Where a thing holds the words: the worst place of any of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// What is found or not, each as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    Fact(FactId),
+    /// What stands around the points: the head, and what comes next.
+    Release,
+    /// By its place in the release.
+    Point(usize),
+    /// By its place in the dataset.
+    Milestone(usize),
+    /// A line of this country's profile, by its place.
+    Profile(CountryId, usize),
+}
+
+/// Lists of places: of the facts, of the release and its points, of the milestones, and of each country's profile.
+const FACTS: usize = 0;
+const RELEASE: usize = 1;
+const MILESTONES: usize = 2;
+const PROFILES: usize = 3;
+
+impl Thing {
+    /// The list it is in, and where.
+    fn slot(self) -> (usize, usize) {
+        match self {
+            Thing::Fact(id) => (FACTS, id.0 as usize),
+            Thing::Release => (RELEASE, 0),
+            Thing::Point(at) => (RELEASE, at + 1),
+            Thing::Milestone(at) => (MILESTONES, at),
+            Thing::Profile(id, at) => (PROFILES + id.0 as usize, at),
+        }
+    }
+}
+
+/// Where a thing holds a word; of several words, the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Nowhere,
     /// In what is seen once it is open.
     Inside,
     /// In the line of it that is always seen, or in the names it stands under.
-    #[default]
     Seen,
 }
 
 use Place::{Inside, Nowhere, Seen};
 
-/// A search and all that it finds; made for one dataset, and for a reader of one language. The places are empty where
-/// there are no words.
+/// Between two words.
+const SPACE: u32 = ' ' as u32;
+
+/// A search and all that it finds; made for one dataset, and for a reader of one language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Search {
     /// As the reader typed it.
     pub text: String,
-    /// The keys of each word.
-    words: Vec<Vec<u32>>,
-    facts: Vec<Place>,
-    release: Place,
-    points: Vec<Place>,
-    milestones: Vec<Place>,
-    /// For each country the lines of its profile.
-    profiles: Vec<Vec<Place>>,
+    /// The keys of its words, with spaces in between.
+    keys: Vec<u32>,
+    /// Where each thing holds the words; empty where there are none.
+    places: Vec<Vec<Place>>,
 }
 
 impl Search {
     /// Looks through all texts and names, in every language.
     pub fn new(dataset: &Dataset, text: String, lang: Lang) -> Search {
-        let words = typed(&text);
-        let mut search = Search { text, ..Search::default() };
-        for word in &words {
-            search.narrow(dataset, word, lang);
+        let mut keys = typed(&text, false);
+        if words(&keys).next().is_none() {
+            keys = typed(&text, true);
         }
-        Search { words, ..search }
+        let mut places = Vec::new();
+        for word in words(&keys) {
+            places.resize(PROFILES + dataset.countries.len(), Vec::new());
+            Word::new(dataset, word).narrow(dataset, lang, &mut places);
+        }
+        Search { text, keys, places }
     }
 
     /// Whether anything is searched for.
     pub fn is_on(&self) -> bool {
-        !self.words.is_empty()
+        !self.places.is_empty()
     }
 
     pub fn finds(&self, fact: FactId) -> bool {
-        is_found(&self.facts, fact.0 as usize)
+        self.has(Thing::Fact(fact))
     }
 
-    /// Whether what stands over the points is found, or what comes next.
-    pub fn has_release(&self) -> bool {
-        self.release != Nowhere
-    }
-
-    /// By its place in the release.
-    pub fn has_point(&self, at: usize) -> bool {
-        is_found(&self.points, at)
-    }
-
-    /// By its place in the dataset.
-    pub fn has_milestone(&self, at: usize) -> bool {
-        is_found(&self.milestones, at)
-    }
-
-    /// By its place in the country's profile.
-    pub fn has_profile(&self, country: CountryId, at: usize) -> bool {
-        self.profiles.get(country.0 as usize).is_none_or(|lines| is_found(lines, at))
+    /// Whether a thing has every word.
+    pub fn has(&self, thing: Thing) -> bool {
+        let (list, at) = thing.slot();
+        self.places.get(list).and_then(|places| places.get(at)) != Some(&Nowhere)
     }
 
     /// How many things besides facts are found in a country's profile, or on the overview; none where nothing is
     /// searched for.
     pub fn elsewhere(&self, country: Option<CountryId>) -> usize {
-        let count = |places: &[Place]| places.iter().filter(|place| **place != Nowhere).count();
-        match country {
-            Some(id) => self.profiles.get(id.0 as usize).map_or(0, |lines| count(lines)),
-            None => usize::from(self.is_on() && self.has_release()) + count(&self.points) + count(&self.milestones),
-        }
+        let lists = country.map_or(RELEASE..PROFILES, |id| PROFILES + id.0 as usize..PROFILES + 1 + id.0 as usize);
+        let places = self.places.get(lists).unwrap_or_default().iter().flatten();
+        places.filter(|place| **place != Nowhere).count()
     }
 
     /// What has to be open for all that is found to be seen.
     pub fn inside(&self, dataset: &Dataset) -> Vec<Fold> {
         let mut folds = Vec::new();
-        let mut open = |is_inside: bool, fold: Fold| folds.extend(is_inside.then_some(fold));
-        for (at, place) in self.facts.iter().enumerate() {
-            open(*place == Inside, Fold::Fact(FactId(at as u32)));
-        }
-        for (id, lines) in dataset.country_ids().zip(&self.profiles) {
-            for (at, place) in lines.iter().enumerate() {
-                open(*place == Inside, Fold::Profile(id, at));
+        for (list, places) in self.places.iter().enumerate() {
+            for (at, _) in places.iter().enumerate().filter(|(_, place)| **place == Inside) {
+                let fold = match list {
+                    FACTS => Fold::Fact(FactId(at as u32)),
+                    RELEASE => Fold::Points,
+                    MILESTONES => Fold::Milestones,
+                    _ => Fold::Profile(CountryId((list - PROFILES) as u32), at),
+                };
+                if folds.last() != Some(&fold) {
+                    folds.push(fold);
+                }
             }
         }
-        open(self.release == Inside || self.points.contains(&Inside), Fold::Points);
-        open(self.milestones.contains(&Inside), Fold::Milestones);
         for pillar in Pillar::ALL {
             let finds = |id: &FactId| self.finds(*id) && dataset[dataset[*id].initiative].pillar == pillar;
-            open(self.is_on() && dataset.shared.iter().any(finds), Fold::Shared(pillar));
+            if self.is_on() && dataset.shared.iter().any(finds) {
+                folds.push(Fold::Shared(pillar));
+            }
         }
         folds
     }
 
     /// Where the next match in a text starts, and where it ends.
     pub fn next(&self, text: &str) -> Option<(usize, usize)> {
-        self.words.iter().filter_map(|word| find(text, word)).min()
+        words(&self.keys).filter_map(|word| find(text, word)).min()
+    }
+}
+
+/// One word, and which sources have it.
+struct Word<'a> {
+    keys: &'a [u32],
+    sources: Vec<bool>,
+}
+
+impl Word<'_> {
+    fn new<'a>(dataset: &Dataset, keys: &'a [u32]) -> Word<'a> {
+        let has = |text: &str| find(text, keys).is_some();
+        let sources = dataset.sources.iter().map(|one| has(&one.title) || has(&one.publisher)).collect();
+        Word { keys, sources }
     }
 
-    /// Goes on keeping what has this word too.
-    fn narrow(&mut self, dataset: &Dataset, word: &[u32], lang: Lang) {
-        let has = |text: &str| find(text, word).is_some();
-        let says = |text: &Text| Lang::ALL.into_iter().any(|lang| has(text.get(lang)));
-        let inside = |has: bool| if has { Inside } else { Nowhere };
+    #[inline(never)]
+    fn is_in(&self, text: &Text) -> bool {
+        Lang::ALL.into_iter().any(|lang| find(text.get(lang), self.keys).is_some())
+    }
 
-        let sources: Vec<bool> = dataset.sources.iter().map(|one| has(&one.title) || has(&one.publisher)).collect();
-        let cites = |ids: &[SourceId]| ids.iter().any(|id| sources[id.0 as usize]);
-        let countries: Vec<bool> = dataset
-            .countries
-            .iter()
-            .map(|one| says(&one.short) || says(&one.formal) || one.local.iter().any(|(_, name)| has(name)))
-            .collect();
-        let pillars = dataset.pillars.each_ref().map(says);
-        let initiatives: Vec<bool> =
-            dataset.initiatives.iter().map(|one| pillars[one.pillar as usize] || says(&one.name)).collect();
-        let mut corrected = Vec::new();
-        corrected.resize(dataset.facts.len(), false);
-        for correction in &dataset.corrections {
-            corrected[correction.fact.0 as usize] |= says(&correction.note);
+    fn names(&self, dataset: &Dataset, country: CountryId) -> bool {
+        let country = &dataset[country];
+        self.is_in(&country.short)
+            || self.is_in(&country.formal)
+            || country.local.iter().any(|(_, name)| find(name, self.keys).is_some())
+    }
+
+    /// Moves each thing to where it has this word, if that is worse.
+    fn narrow(&self, dataset: &Dataset, lang: Lang, places: &mut [Vec<Place>]) {
+        let release = &dataset.release;
+        let mut named = Vec::new();
+        named.extend(dataset.country_ids().map(|id| self.names(dataset, id)));
+        let under = |id: InitiativeId| {
+            let initiative = &dataset[id];
+            self.is_in(&initiative.name) || self.is_in(&dataset.pillars[initiative.pillar as usize])
+        };
+        let mut initiatives = Vec::new();
+        initiatives.extend((0..dataset.initiatives.len() as u32).map(|id| under(InitiativeId(id))));
+
+        for (index, fact) in dataset.facts.iter().enumerate() {
+            let id = FactId(index as u32);
+            let names = initiatives[fact.initiative.0 as usize]
+                || matches!(fact.about, About::Country(id) if named[id.0 as usize]);
+            let corrected = dataset.corrections.iter().any(|one| one.fact == id && self.is_in(&one.note));
+            let known = if names { Seen } else { inside(corrected) };
+            let texts = [&fact.summary, &fact.title];
+            self.meet(places, Thing::Fact(id), known, fact.title.get(lang), &texts, &fact.sources);
         }
-
-        keep(&mut self.facts, &dataset.facts, |at, fact| {
-            let named = initiatives[fact.initiative.0 as usize]
-                || matches!(fact.about, About::Country(id) if countries[id.0 as usize]);
-            if named || has(fact.title.get(lang)) {
-                return Seen;
-            }
-            inside(corrected[at] || cites(&fact.sources) || says(&fact.summary) || says(&fact.title))
-        });
-        keep(&mut self.points, &dataset.release.points, |_, point| {
-            let named = match point.topic {
+        let chairs = release.co_chairs.iter();
+        let mut chairs =
+            chairs.map(|one| named[one.country.0 as usize] || self.is_in(&one.name) || self.is_in(&one.office));
+        let head = [&release.title, &release.time, &release.format].into_iter().any(|text| self.is_in(text));
+        let seen = head || chairs.any(|has| has) || self.is_cited(&release.sources);
+        self.meet(places, Thing::Release, if seen { Seen } else { Nowhere }, "", &[&release.next], &[]);
+        for (at, point) in release.points.iter().enumerate() {
+            let names = match point.topic {
                 Topic::General => false,
-                Topic::Pillar(pillar) => pillars[pillar as usize],
+                Topic::Pillar(pillar) => self.is_in(&dataset.pillars[pillar as usize]),
                 Topic::Initiative(id) => initiatives[id.0 as usize],
             };
-            inside(named || says(&point.summary))
-        });
-        keep(&mut self.milestones, &dataset.milestones, |_, step| {
-            inside(says(&step.title) || says(&step.summary) || cites(&step.sources))
-        });
-        self.profiles.resize(countries.len(), Vec::new());
-        for (index, (lines, country)) in self.profiles.iter_mut().zip(&dataset.countries).enumerate() {
-            keep(lines, &country.profile, |_, line| {
-                if countries[index] {
-                    return Seen;
-                }
-                let capital = line.field == Field::Capital && says(&country.capital);
-                inside(capital || says(&line.text) || cites(&line.sources))
-            });
+            self.meet(places, Thing::Point(at), inside(names), "", &[&point.summary], &[]);
         }
-        let release = &dataset.release;
-        let seen = [&release.title, &release.time, &release.format].into_iter().any(says)
-            || cites(&release.sources)
-            || release
-                .co_chairs
-                .iter()
-                .any(|chair| countries[chair.country.0 as usize] || says(&chair.name) || says(&chair.office));
-        self.release = self.release.min(if seen { Seen } else { inside(says(&release.next)) });
+        for (at, step) in dataset.milestones.iter().enumerate() {
+            self.meet(places, Thing::Milestone(at), Nowhere, "", &[&step.title, &step.summary], &step.sources);
+        }
+        for id in dataset.country_ids() {
+            let country = &dataset[id];
+            let known = if named[id.0 as usize] { Seen } else { Nowhere };
+            for (at, line) in country.profile.iter().enumerate() {
+                let second = if line.field == Field::Capital { &country.capital } else { &line.text };
+                self.meet(places, Thing::Profile(id, at), known, "", &[&line.text, second], &line.sources);
+            }
+        }
+    }
+
+    fn is_cited(&self, sources: &[SourceId]) -> bool {
+        sources.iter().any(|id| self.sources[id.0 as usize])
+    }
+
+    /// Moves one thing, by what is known already, by the title that is seen of it and by what is inside.
+    #[inline(never)]
+    fn meet(
+        &self,
+        places: &mut [Vec<Place>],
+        thing: Thing,
+        known: Place,
+        title: &str,
+        texts: &[&Text],
+        sources: &[SourceId],
+    ) {
+        let (list, at) = thing.slot();
+        let list = &mut places[list];
+        if at == list.len() {
+            list.push(Seen);
+        }
+        let place = &mut list[at];
+        if *place > known {
+            let here = if find(title, self.keys).is_some() {
+                Seen
+            } else {
+                known.max(inside(self.is_cited(sources) || texts.iter().any(|text| self.is_in(text))))
+            };
+            *place = here.min(*place);
+        }
     }
 }
 
-fn is_found(places: &[Place], at: usize) -> bool {
-    places.get(at) != Some(&Nowhere)
+fn inside(has: bool) -> Place {
+    if has { Inside } else { Nowhere }
 }
 
-/// Moves each thing that is still found to its worst place.
-fn keep<T>(places: &mut Vec<Place>, things: &[T], place: impl Fn(usize, &T) -> Place) {
-    places.resize(things.len(), Seen);
-    for (at, (worst, thing)) in places.iter_mut().zip(things).enumerate() {
-        if *worst != Nowhere {
-            *worst = place(at, thing).min(*worst);
-        }
-    }
+fn words(keys: &[u32]) -> impl Iterator<Item = &[u32]> {
+    keys.split(|key| *key == SPACE).filter(|word| !word.is_empty())
 }
 
-/// The keys of each word that was typed, without what a sentence puts around it; signs alone are looked for as they are.
-fn typed(text: &str) -> Vec<Vec<u32>> {
-    let mut words: Vec<_> = text.split(is_blank).map(typed_word).collect();
-    words.retain(|word| !word.is_empty());
-    let bare: Vec<_> = words.iter().filter_map(|word| bare(word)).collect();
-    if bare.is_empty() { words } else { bare }
-}
-
-fn bare(word: &[u32]) -> Option<Vec<u32>> {
-    let says =
-        |key: &u32| !matches!(char::from_u32(*key), Some('!' | '(' | ')' | ',' | '.' | ':' | ';' | '?' | '[' | ']'));
-    let (start, end) = (word.iter().position(says)?, word.iter().rposition(says)?);
-    word.get(start..=end).map(<[u32]>::to_vec)
-}
-
-/// A consonant that stands alone begins a syllable of which no more is known.
-fn typed_word(word: &str) -> Vec<u32> {
+/// The keys of what was typed, with or without the signs that a sentence puts around words.
+fn typed(text: &str, with_signs: bool) -> Vec<u32> {
     let mut typed = Vec::new();
-    for letter in word.chars().map(plain) {
+    for letter in text.chars().map(plain).chain([' ']) {
+        if is_blank(letter) {
+            while !with_signs && typed.pop_if(|key| is_sign(*key)).is_some() {}
+            typed.push(SPACE);
+        }
         // Jamo by jamo: the vowel of the consonant before it.
         if ('ㅏ'..='ㅣ').contains(&letter) && typed.last() == Some(&ANY) {
             typed.pop();
         }
+        let bare = ('ㄱ'..='ㅎ').contains(&letter);
         for key in keys(letter) {
-            let bare = ('ㄱ'..='ㅎ').contains(&letter);
-            typed.extend([key, if bare { ANY } else { NONE }].into_iter().filter(|more| key != NONE && *more != NONE));
+            let opens = is_sign(key) && typed.last().is_none_or(|before| *before == SPACE);
+            if key != NONE && (with_signs || !opens) {
+                typed.push(key);
+                // A consonant that stands alone begins a syllable of which no more is known.
+                if bare {
+                    typed.push(ANY);
+                }
+            }
         }
     }
     typed
+}
+
+fn is_sign(key: u32) -> bool {
+    matches!(char::from_u32(key), Some('!' | '(' | ')' | ',' | '.' | ':' | ';' | '?' | '[' | ']'))
 }
 
 /// The first place of a word in a text: where it starts and ends.

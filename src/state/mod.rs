@@ -7,7 +7,7 @@ mod hash;
 mod keys;
 
 pub use choice::{Filter, Years};
-pub use find::Search;
+pub use find::{Search, Thing};
 pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
