@@ -2,8 +2,8 @@
 
 use super::Fold;
 use crate::model::{
-    ANY, About, CountryId, Dataset, FactId, Field, InitiativeId, Lang, NONE, Pillar, SourceId, Text, Topic, first,
-    is_blank, keys, plain,
+    ANY, About, Country, CountryId, Dataset, FactId, Field, InitiativeId, Lang, NONE, Pillar, SourceId, Text, Topic,
+    first, is_blank, keys, plain,
 };
 
 /// What is found or not, each as a whole.
@@ -74,8 +74,10 @@ impl Search {
         }
         let mut places = Vec::new();
         for word in words(&keys) {
-            places.resize(PROFILES + dataset.countries.len(), Vec::new());
-            Word::new(dataset, word).narrow(dataset, lang, &mut places);
+            while places.len() < PROFILES + dataset.countries.len() {
+                places.push(Vec::new());
+            }
+            Word::new(dataset, word, &mut places).narrow(dataset, lang);
         }
         Search { text, keys, places }
     }
@@ -134,17 +136,21 @@ impl Search {
     }
 }
 
-/// One word, and which sources have it.
+/// One word, which sources have it, and where the words before it are.
 struct Word<'a> {
     keys: &'a [u32],
     sources: Vec<bool>,
+    places: &'a mut [Vec<Place>],
 }
 
 impl Word<'_> {
-    fn new<'a>(dataset: &Dataset, keys: &'a [u32]) -> Word<'a> {
+    fn new<'a>(dataset: &Dataset, keys: &'a [u32], places: &'a mut [Vec<Place>]) -> Word<'a> {
         let has = |text: &str| find(text, keys).is_some();
-        let sources = dataset.sources.iter().map(|one| has(&one.title) || has(&one.publisher)).collect();
-        Word { keys, sources }
+        let sources = each(dataset.sources.len(), &|id| {
+            let source = &dataset[SourceId(id)];
+            has(&source.title) || has(&source.publisher)
+        });
+        Word { keys, sources, places }
     }
 
     #[inline(never)]
@@ -152,24 +158,20 @@ impl Word<'_> {
         Lang::ALL.into_iter().any(|lang| find(text.get(lang), self.keys).is_some())
     }
 
-    fn names(&self, dataset: &Dataset, country: CountryId) -> bool {
-        let country = &dataset[country];
+    fn names(&self, country: &Country) -> bool {
         self.is_in(&country.short)
             || self.is_in(&country.formal)
             || country.local.iter().any(|(_, name)| find(name, self.keys).is_some())
     }
 
     /// Moves each thing to where it has this word, if that is worse.
-    fn narrow(&self, dataset: &Dataset, lang: Lang, places: &mut [Vec<Place>]) {
+    fn narrow(&mut self, dataset: &Dataset, lang: Lang) {
         let release = &dataset.release;
-        let mut named = Vec::new();
-        named.extend(dataset.country_ids().map(|id| self.names(dataset, id)));
-        let under = |id: InitiativeId| {
-            let initiative = &dataset[id];
+        let named = each(dataset.countries.len(), &|id| self.names(&dataset[CountryId(id)]));
+        let initiatives = each(dataset.initiatives.len(), &|id| {
+            let initiative = &dataset[InitiativeId(id)];
             self.is_in(&initiative.name) || self.is_in(&dataset.pillars[initiative.pillar as usize])
-        };
-        let mut initiatives = Vec::new();
-        initiatives.extend((0..dataset.initiatives.len() as u32).map(|id| under(InitiativeId(id))));
+        });
 
         for (index, fact) in dataset.facts.iter().enumerate() {
             let id = FactId(index as u32);
@@ -178,31 +180,30 @@ impl Word<'_> {
             let corrected = dataset.corrections.iter().any(|one| one.fact == id && self.is_in(&one.note));
             let known = if names { Seen } else { inside(corrected) };
             let texts = [&fact.summary, &fact.title];
-            self.meet(places, Thing::Fact(id), known, fact.title.get(lang), &texts, &fact.sources);
+            self.meet(FACTS, index, known, fact.title.get(lang), &texts, &fact.sources);
         }
         let chairs = release.co_chairs.iter();
         let mut chairs =
             chairs.map(|one| named[one.country.0 as usize] || self.is_in(&one.name) || self.is_in(&one.office));
         let head = [&release.title, &release.time, &release.format].into_iter().any(|text| self.is_in(text));
         let seen = head || chairs.any(|has| has) || self.is_cited(&release.sources);
-        self.meet(places, Thing::Release, if seen { Seen } else { Nowhere }, "", &[&release.next], &[]);
+        self.meet(RELEASE, 0, if seen { Seen } else { Nowhere }, "", &[&release.next], &[]);
         for (at, point) in release.points.iter().enumerate() {
             let names = match point.topic {
                 Topic::General => false,
                 Topic::Pillar(pillar) => self.is_in(&dataset.pillars[pillar as usize]),
                 Topic::Initiative(id) => initiatives[id.0 as usize],
             };
-            self.meet(places, Thing::Point(at), inside(names), "", &[&point.summary], &[]);
+            self.meet(RELEASE, at + 1, inside(names), "", &[&point.summary], &[]);
         }
         for (at, step) in dataset.milestones.iter().enumerate() {
-            self.meet(places, Thing::Milestone(at), Nowhere, "", &[&step.title, &step.summary], &step.sources);
+            self.meet(MILESTONES, at, Nowhere, "", &[&step.title, &step.summary], &step.sources);
         }
-        for id in dataset.country_ids() {
-            let country = &dataset[id];
-            let known = if named[id.0 as usize] { Seen } else { Nowhere };
+        for (index, country) in dataset.countries.iter().enumerate() {
+            let known = if named[index] { Seen } else { Nowhere };
             for (at, line) in country.profile.iter().enumerate() {
                 let second = if line.field == Field::Capital { &country.capital } else { &line.text };
-                self.meet(places, Thing::Profile(id, at), known, "", &[&line.text, second], &line.sources);
+                self.meet(PROFILES + index, at, known, "", &[&line.text, second], &line.sources);
             }
         }
     }
@@ -213,30 +214,31 @@ impl Word<'_> {
 
     /// Moves one thing, by what is known already, by the title that is seen of it and by what is inside.
     #[inline(never)]
-    fn meet(
-        &self,
-        places: &mut [Vec<Place>],
-        thing: Thing,
-        known: Place,
-        title: &str,
-        texts: &[&Text],
-        sources: &[SourceId],
-    ) {
-        let (list, at) = thing.slot();
-        let list = &mut places[list];
+    fn meet(&mut self, which: usize, at: usize, known: Place, title: &str, texts: &[&Text], sources: &[SourceId]) {
+        let list = &mut self.places[which];
         if at == list.len() {
             list.push(Seen);
         }
-        let place = &mut list[at];
-        if *place > known {
+        let before = list[at];
+        if before > known {
             let here = if find(title, self.keys).is_some() {
                 Seen
             } else {
                 known.max(inside(self.is_cited(sources) || texts.iter().any(|text| self.is_in(text))))
             };
-            *place = here.min(*place);
+            self.places[which][at] = here.min(before);
         }
     }
+}
+
+/// Which of so many things have it.
+#[inline(never)]
+fn each(count: usize, has: &dyn Fn(u32) -> bool) -> Vec<bool> {
+    let mut each = Vec::new();
+    for id in 0..count as u32 {
+        each.push(has(id));
+    }
+    each
 }
 
 fn inside(has: bool) -> Place {
