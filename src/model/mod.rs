@@ -8,7 +8,7 @@ mod letters;
 pub use dataset::*;
 pub use date::Date;
 pub use lang::{Lang, Notice, Text, is_in};
-pub use letters::{ANY, NONE, first, keys};
+pub use letters::{ANY, NONE, first, is_blank, keys, plain};
 
 /// What stands before the first such byte, which is an ASCII character, and after it.
 pub fn cut(text: &str, mark: u8) -> (&str, &str) {

@@ -7,7 +7,7 @@ mod hash;
 mod keys;
 
 pub use choice::{Filter, Years};
-pub use find::Search;
+pub use find::{Search, Thing};
 pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
@@ -287,7 +287,10 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         Event::Country(..) | Event::Stop(_) | Event::Said(_) | Event::Fold(..) | Event::FoldAll | Event::Tell
     );
     match event {
-        Event::Lang(lang) => state.lang = lang,
+        Event::Lang(lang) => {
+            state.lang = lang;
+            search_again(dataset, state);
+        }
         Event::Theme(theme) => state.theme = theme,
         Event::Level(level) => state.level = level,
         Event::Name(name) => state.name = name,
@@ -308,7 +311,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         Event::From(year) => choose(dataset, state, Years { from: year, to: to.max(year) }),
         Event::To(year) => choose(dataset, state, Years { from: from.min(year), to: year }),
         Event::Search(text) => {
-            state.search = Search::new(dataset, state.lang, text);
+            state.search = Search::new(dataset, text, state.lang);
             state.tell(News::Filtered);
         }
         Event::All => {
@@ -330,8 +333,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
             (state.country, state.fact, state.stop) = (None, None, None);
             (state.filter, state.folds, state.issues) = (Filter::All, Folds::default(), Vec::new());
             state.tell(News::None);
-            let text = std::mem::take(&mut state.search.text);
-            state.search = Search::new(dataset, state.lang, text);
+            search_again(dataset, state);
             if !dataset.years.iter().any(|year| state.years.admit(*year)) {
                 state.years = Years::ALL;
             }
@@ -346,7 +348,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         choice::count(dataset, state);
         // Who chooses a pillar wants to see what is in it.
         let chosen = state.filter.pillar(dataset).map(Fold::Shared);
-        state.folds.follow(state.search.inside().iter().copied().chain(chosen));
+        state.folds.follow(state.search.inside(dataset).into_iter().chain(chosen));
     }
 }
 
@@ -359,6 +361,12 @@ impl State {
     fn tell(&mut self, news: News) {
         (self.news, self.due) = (News::None, news);
     }
+}
+
+/// What is found depends on the dataset, and what is seen of it on the language.
+fn search_again(dataset: &Dataset, state: &mut State) {
+    let text = std::mem::take(&mut state.search.text);
+    state.search = Search::new(dataset, text, state.lang);
 }
 
 fn open(state: &mut State, country: Option<CountryId>) {

@@ -101,7 +101,7 @@ fn years_hide_all_other_facts_and_the_widest_choice_is_none() {
 fn a_search_is_looked_up_anew_in_another_dataset() {
     let (state, _) = shown(&[Event::Search("viet nam".to_owned())]);
     let other = data::read(include_str!("../cases/small.json")).expect("a good edition");
-    let found = Search::new(&other, "viet nam".to_owned());
+    let found = Search::new(&other, "viet nam".to_owned(), Lang::En);
     assert_ne!(state.search, found);
     assert_eq!(update(&other, state, Event::Dataset).search, found);
 }
