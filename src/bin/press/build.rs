@@ -4,7 +4,7 @@ use crate::engine::Part;
 use crate::pages::Page;
 use crate::weigh::Weight;
 use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
-use rok_asean_map::model::Lang;
+use rok_asean_map::model::{Dataset, Lang};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -35,8 +35,7 @@ pub fn build() -> Result<(), String> {
         return Ok(());
     }
     tools::wasm_target()?;
-    check_dataset()?;
-    let report = make()?;
+    let report = make(&dataset()?)?;
     print!("{report}");
     write(&work().join(REPORT), report)?;
     write(&work().join(STAMP), stamp()?)
@@ -46,21 +45,25 @@ fn stamp() -> Result<String, String> {
     Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + &oembed::site())
 }
 
-fn check_dataset() -> Result<(), String> {
-    let issues = check::issues(&read(Path::new(DATASET))?, Lang::En);
-    if issues.is_empty() { Ok(()) } else { Err(format!("{}\nMend {DATASET}, then build again.", issues.join("\n"))) }
+/// The edition to publish.
+///
+/// # Errors
+/// One line for each issue.
+pub fn dataset() -> Result<Dataset, String> {
+    let text = read(Path::new(DATASET))?;
+    check::dataset(&text, Lang::En)
+        .map_err(|issues| format!("{}\nMend {DATASET}, then build again.", issues.join("\n")))
 }
 
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
-fn make() -> Result<String, String> {
+fn make(dataset: &Dataset) -> Result<String, String> {
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
-    let dataset = render::dataset()?;
-    let script = script::script(&engine, &desk, &dataset)?;
+    let script = script::script(&engine, &desk, dataset)?;
     let hashes = render::Hashes::of(&script, &engine);
-    let mut files = pages::pages(&render::slots(&dataset, &hashes))?;
-    files.extend(render::snippets(&dataset, &hashes));
-    files.extend(oembed::pages(&dataset, &hashes.js));
-    let parts = parts::parts(&engine, &script)?;
+    let mut files = pages::pages(&render::slots(dataset, &hashes))?;
+    files.extend(render::snippets(dataset, &hashes));
+    files.extend(oembed::pages(dataset, &hashes.js));
+    let parts = parts::parts(&engine, &script, &read(Path::new(DATASET))?)?;
     files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
     files.extend([engine, desk].into_iter().flat_map(|module| {
         let [wasm, js] = module.part.files();
@@ -70,7 +73,6 @@ fn make() -> Result<String, String> {
     pages::check_names(&files)?;
     let manifest = manifest(&files)?;
     let report = table(&manifest) + "\n" + &parts.table();
-    let _ = parts.within_budget();
     files.push(file("manifest.json", to_json(&manifest)?.into_bytes()));
     publish(&files)?;
     Ok(report)

@@ -2,7 +2,7 @@
 
 use rok_asean_map::{
     data::{self, Issue, Kind},
-    model::Lang,
+    model::{Dataset, Lang},
 };
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ fn found(bytes: &[u8], lang: Lang) -> Vec<String> {
         return in_words(&[Issue::of_file(Kind::TooLarge { limit: data::LIMIT })], lang);
     }
     match str::from_utf8(bytes) {
-        Ok(text) => issues(text, lang),
+        Ok(text) => dataset(text, lang).err().unwrap_or_default(),
         Err(_) => in_words(&[Issue::of_file(Kind::NotText)], lang),
     }
 }
@@ -58,9 +58,12 @@ fn from_caller(file: &str) -> PathBuf {
     env::var_os("INIT_CWD").map_or_else(|| PathBuf::from(file), |folder| Path::new(&folder).join(file))
 }
 
-/// Every issue of a dataset as `PATH: message`.
-pub fn issues(text: &str, lang: Lang) -> Vec<String> {
-    in_words(&data::read(text).err().unwrap_or_default(), lang)
+/// The dataset of a text, or every issue as `PATH: message`.
+///
+/// # Errors
+/// The issues; never an empty list.
+pub fn dataset(text: &str, lang: Lang) -> Result<Dataset, Vec<String>> {
+    data::read(text).map_err(|issues| in_words(&issues, lang))
 }
 
 fn in_words(issues: &[Issue], lang: Lang) -> Vec<String> {

@@ -55,8 +55,27 @@ pub fn module(part: Part) -> Result<Shipped, String> {
     let wasm = stamp::kept("wasm", &[&bound, format!("{:?}{OPTIMISE:?}", tools::FEATURES).as_bytes()], || {
         optimise(part, &bound)
     })?;
-    let twin = stamp::kept("twin", &[&wasm, twin::FORM.as_bytes()], || twin::twin(part.name(), &wasm))?;
+    let twin = twin_of(part.name(), &wasm)?;
     Ok(Shipped { part, wasm, twin, glue })
+}
+
+/// A module that carries nothing in the place of this text, and its twin. A module that does not hold the text stays
+/// whole: what is not there must not be taken off.
+///
+/// # Errors
+/// As those of [`module`].
+pub fn without(module: &Shipped, text: &[u8]) -> Result<(Vec<u8>, Vec<u8>), String> {
+    let mut wasm = module.wasm.clone();
+    // As long as before, so that all else lies where it lay.
+    if let Some(start) = wasm.windows(text.len().max(1)).position(|window| window == text) {
+        wasm[start..start + text.len()].fill(0);
+    }
+    let twin = twin_of("empty", &wasm)?;
+    Ok((wasm, twin))
+}
+
+fn twin_of(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
+    stamp::kept("twin", &[wasm, twin::FORM.as_bytes()], || twin::twin(name, wasm))
 }
 
 /// Asks for the `cdylib` here: a library that lists it in `Cargo.toml` silently loses LTO.

@@ -55,12 +55,12 @@ fn tag(lang: Lang, integrity: &str, site: &str) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render;
+    use crate::build::dataset;
     use serde_json::Value;
 
     #[test]
     fn its_code_is_the_tag_with_whole_addresses_where_the_site_is_known() {
-        let dataset = render::dataset().unwrap();
+        let dataset = dataset().unwrap();
         let told = |site| {
             let text = text(&dataset, Lang::Ko, "sha384-x", site);
             serde_json::from_str::<Value>(&text).unwrap()

@@ -4,7 +4,6 @@ use crate::engine::Shipped;
 use crate::pages::{Page, Slots};
 use crate::script::{self, Script};
 use crate::weigh;
-use rok_asean_map::data::{self, EMBEDDED};
 #[cfg(test)]
 use rok_asean_map::model::Text;
 use rok_asean_map::model::{Dataset, Lang, Pillar, Source, SourceId};
@@ -25,14 +24,6 @@ impl Hashes {
         let [js, css] = [&script.js, &script.css].map(|bytes| weigh::integrity(bytes));
         Hashes { js, css, build: script::build(engine) }
     }
-}
-
-/// The edition in the build.
-///
-/// # Errors
-/// None in a build, which has checked the edition before.
-pub fn dataset() -> Result<Dataset, String> {
-    data::read(EMBEDDED).map_err(|issues| format!("The embedded dataset has {} issues.", issues.len()))
 }
 
 /// Every slot, in each language under its tag: `{{map:en}}`.
@@ -168,6 +159,7 @@ fn written(write: impl FnOnce(&mut String)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::dataset;
 
     #[test]
     fn json_never_ends_the_script_that_holds_it() {

@@ -46,13 +46,13 @@ fn newsrooms_cite_in_their_language() {
         Lang::En,
         "vn-korean-cultural-center",
         Style::Newsroom,
-        "“Korean Cultural Center opens in Ha Noi” (November 2006). “ROK-ASEAN cooperation”, edition 1. As of 6 July 2021. Source: Yonhap News Agency via OANA, “(Yonhap Interview) Hanoi hopes to spread 'Vietnamese wave' in S. Korea”, 29 May 2009 (http://www.oananews.org/node/63123); 대전이주외국인종합복지관 (repost of a government news item), “동남아 첫 한국문화원, 베트남 하노이에 문 열어”, 21 November 2006 (http://www.djmc.org/gnuboard4/bbs/board.php?bo_table=news&wr_id=1086&sfl=&stx=&sst=wr_hit&sod=desc&sop=and&page=3). https://press.example/2021/#map=VN/vn-korean-cultural-center",
+        "“Korean Cultural Center opens in Ha Noi” (18 November 2006). “ROK-ASEAN cooperation”, edition 1. As of 6 July 2021. Source: Yonhap News Agency via OANA, “(Yonhap Interview) Hanoi hopes to spread 'Vietnamese wave' in S. Korea”, 29 May 2009 (http://www.oananews.org/node/63123); 대전이주외국인종합복지관 (repost of a government news item), “동남아 첫 한국문화원, 베트남 하노이에 문 열어”, 21 November 2006 (http://www.djmc.org/gnuboard4/bbs/board.php?bo_table=news&wr_id=1086&sfl=&stx=&sst=wr_hit&sod=desc&sop=and&page=3). https://press.example/2021/#map=VN/vn-korean-cultural-center",
     );
     assert_cites(
         Lang::Ko,
         "vn-korean-cultural-center",
         Style::Newsroom,
-        "「하노이 한국문화원 개원」(2006년 11월). 『한-아세안 협력』, 자료 버전 1. 2021년 7월 6일 기준. 출처: Yonhap News Agency via OANA, 「(Yonhap Interview) Hanoi hopes to spread 'Vietnamese wave' in S. Korea」, 2009년 5월 29일(http://www.oananews.org/node/63123); 대전이주외국인종합복지관 (repost of a government news item), 「동남아 첫 한국문화원, 베트남 하노이에 문 열어」, 2006년 11월 21일(http://www.djmc.org/gnuboard4/bbs/board.php?bo_table=news&wr_id=1086&sfl=&stx=&sst=wr_hit&sod=desc&sop=and&page=3). https://press.example/2021/#map=VN/vn-korean-cultural-center",
+        "「하노이 한국문화원 개원」(2006년 11월 18일). 『한-아세안 협력』, 자료 버전 1. 2021년 7월 6일 기준. 출처: Yonhap News Agency via OANA, 「(Yonhap Interview) Hanoi hopes to spread 'Vietnamese wave' in S. Korea」, 2009년 5월 29일(http://www.oananews.org/node/63123); 대전이주외국인종합복지관 (repost of a government news item), 「동남아 첫 한국문화원, 베트남 하노이에 문 열어」, 2006년 11월 21일(http://www.djmc.org/gnuboard4/bbs/board.php?bo_table=news&wr_id=1086&sfl=&stx=&sst=wr_hit&sod=desc&sop=and&page=3). https://press.example/2021/#map=VN/vn-korean-cultural-center",
     );
 }
 
