@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import axe from "axe-core";
 import { onPage } from "./harness/stage.js";
 import { COUNTRIES, country, dataset, edited, facts } from "./harness/data.js";
+import { HANDS, meddle } from "./harness/foreign.js";
 import { clickText, focus, look, shows, tabTo } from "./harness/read.js";
 
 const data = dataset();
@@ -135,6 +136,18 @@ onPage("Korean is found while it is being composed, and the composition is left 
   await assertFinds(reader, "베트남", "ko");
   assert.ok(await input.evaluate((input) => input.isConnected && input.value === "베트남"), "the same field");
 });
+
+for (const name of ["a translator puts other texts in", "an extension puts a style between all there is"]) {
+  const allowed = { violations: [/^style-src-elem inline/], expected: [/inline style/] };
+  onPage(`${name}: a composition stays whole`, { lang: "ko", ...allowed }, async ({ reader, page }) => {
+    await meddle(reader, HANDS[name]);
+    const input = await field(reader);
+    await input.click();
+    await compose(page, ["ㅎ", "하", "한"], "한");
+    const { value, at } = await input.evaluate((input) => ({ value: input.isConnected && input.value, at: input.selectionStart }));
+    assert.deepEqual([value, at, (await focus(reader)).part], ["한", 1, "search"]);
+  });
+}
 
 for (const [query, name] of [["ㅂㅌㄴ", "VN"], ["베ㅌ", "VN"], ["việt nam", "VN"], ["VIETNAM", "VN"], ["ㅋㅂㄷㅇ", "KH"], ["ไทย", "TH"]]) {
   onPage(`${query} finds ${name}`, {}, async ({ reader, page }) => {

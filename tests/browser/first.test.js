@@ -109,17 +109,21 @@ for (const [name, options, mode] of [
   });
 }
 
-onPage("an unknown theme of the first view does not stay", {
-  ...late({ body: eager('data-theme="mauve"'), media: [{ name: "prefers-color-scheme", value: "dark" }] }),
-  expected: [/unknown theme/],
-}, async ({ reader }) => {
-  await drawn(reader);
-  release();
-  await reader.heard("map-ready");
-  const dark = await sea(reader);
-  await reader.run(() => document.querySelector("rok-asean-map").removeAttribute("theme"));
-  assert.equal(await sea(reader), dark);
-});
+for (const others of [false, true]) {
+  const name = `an unknown theme of the first view does not stay${others ? ", whatever stands before it" : ""}`;
+  onPage(name, {
+    ...late({ body: eager('data-theme="mauve"'), media: [{ name: "prefers-color-scheme", value: "dark" }] }),
+    expected: [/unknown theme/],
+  }, async ({ reader }) => {
+    await drawn(reader);
+    if (others) await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.prepend(document.createElement("div")));
+    release();
+    await reader.heard("map-ready");
+    const dark = await sea(reader);
+    await reader.run(() => document.querySelector("rok-asean-map").removeAttribute("theme"));
+    assert.equal(await sea(reader), dark);
+  });
+}
 
 const missing = ({ server }) => {
   for (const name of ["map.wasm", "map.core.js"]) server.route(`/${name}`, (_, response) => response.writeHead(404).end());

@@ -33,6 +33,28 @@ test("the manifest lists the static files, and the snippets name the hashes that
 
 const ALL = `[...(${ROOT}).querySelectorAll(".cards > details")]`;
 
+/** Styles that axe, or an extension in a test, writes into a shadow root. */
+const ALLOWED = { violations: [/^style-src-elem inline/], expected: [/inline style/] };
+
+/** What others do to the prerendered nodes. */
+const BEFORE = {
+  "texts are translated": (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.parentNode.namespaceURI.endsWith("xhtml")) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const font = document.createElement("font");
+      font.textContent = `[${text.data}]`;
+      text.replaceWith(font);
+    }
+  },
+  "styles are put in": (root) => {
+    root.prepend(document.createElement("div"));
+    root.querySelectorAll(".root, .root *:not(:empty)").forEach((one) => one.prepend(document.createElement("style")));
+  },
+  "attributes are set": (root) => root.querySelectorAll("*").forEach((one) => (one.setAttribute("data-read", ""), one.classList.add("read"))),
+};
+
 for (const [file, lang, page_of] of SNIPPETS) {
   const snippet = { body: shipped(file), lang };
 
@@ -102,10 +124,8 @@ for (const [file, lang, page_of] of SNIPPETS) {
 
   for (const value of ["light", "dark"]) {
     const body = `<main><h1>Page</h1>${shipped(file).replace(/<script.*/, "")}</main>`;
-    // axe writes a style of its own into a shadow root.
-    const allowed = { violations: [/^style-src-elem inline/], expected: [/inline style/] };
     const media = [{ name: "prefers-color-scheme", value }];
-    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, media, ready: 0, ...allowed }, async ({ page }) =>
+    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, media, ready: 0, ...ALLOWED }, async ({ page }) =>
       assert.deepEqual(await barriers(page), []));
   }
 
@@ -171,6 +191,27 @@ for (const [file, lang, page_of] of SNIPPETS) {
       await page.keyboard.press("Enter");
       await shows(reader, "MY");
       assert.equal(await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("[part~=card]").length), 1);
+    });
+  }
+
+  const meant = { ...slow, setUp: ({ server }) => (release = server.hold("/map.js")), ...ALLOWED };
+  for (const [name, hand] of Object.entries(BEFORE)) {
+    onPage(`${file}: ${name} before the script has come, and every node is adopted`, meant, async ({ reader, page }) => {
+      await reader.until(() => document.querySelector("rok-asean-map")?.shadowRoot?.styleSheets[0]?.cssRules.length > 0);
+      await page.evaluate(`(${hand})(${ROOT})`);
+      await reader.run(() => (window[Symbol.for("nodes")] = [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".root, .root *")]));
+      release();
+      await reader.heard("map-ready");
+      const [lost, made] = await reader.run(() => {
+        const nodes = [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".root, .root *")];
+        const before = window[Symbol.for("nodes")];
+        return [before.filter((node) => !node.isConnected).length, nodes.filter((node) => !before.includes(node)).map((node) => node.localName)];
+      });
+      assert.deepEqual([lost, made], [0, []]);
+      await (await page.$("rok-asean-map >>> [part~=list-item][data-country=MY]")).focus();
+      await page.keyboard.press("Enter");
+      await shows(reader, "MY");
+      assert.equal(await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("[part~=card], [part~=overview]").length), 1);
     });
   }
 

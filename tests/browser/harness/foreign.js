@@ -31,7 +31,7 @@ export const HANDS = {
 };
 
 /** Puts each text in two elements, as page translators do, and again after each change. */
-export function translate(root, keeps) {
+function translate(root, keeps) {
   const isBare = (text) => text.data.trim() && !text.parentNode.closest("font, style, option, text, textarea");
   const bare = () => {
     const [walker, texts] = [document.createTreeWalker(root, NodeFilter.SHOW_TEXT), []];
@@ -59,7 +59,7 @@ export function translate(root, keeps) {
 
 const ROOT = `document.querySelector("rok-asean-map").shadowRoot`;
 
-const meddle = ({ page }, { hand, given }) => page.evaluate(`void (${hand})(${ROOT}, ${given})`);
+export const meddle = ({ page }, { hand, given }) => page.evaluate(`void (${hand})(${ROOT}, ${given})`);
 
 /** Until those who work on and on have nothing more to do. */
 const done = (reader) => reader.until(() => window[Symbol.for("seen")].isDone?.() ?? true);
