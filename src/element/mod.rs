@@ -167,6 +167,11 @@ impl Map {
         self.at.arrive(focus);
     }
 
+    /// Opens everything for paper, or closes it again.
+    pub fn paper(&self, is_paper: bool) {
+        self.at.handle(Event::Paper(is_paper));
+    }
+
     /// Says in the status line what is due.
     pub fn tell(&self) {
         self.at.handle(Event::Tell);
@@ -220,7 +225,8 @@ impl Border {
             let open = live.state.country;
             turn(&live.dataset, &mut live.state, event);
             if let Some(id) = live.state.country.filter(|_| live.state.country != open) {
-                let part = if std::mem::replace(&mut live.opener, Via::List) == Via::Map { "country" } else { "list-item" };
+                let part =
+                    if std::mem::replace(&mut live.opener, Via::List) == Via::Map { "country" } else { "list-item" };
                 live.back = ["a[part=", part, "][data-country=", &live.dataset[id].code, "]"].concat();
             }
             if !live.painted {

@@ -143,7 +143,12 @@ impl Border {
     fn toggle(&self, event: &MouseEvent) {
         let Some(details) = closest(event, "details") else { return };
         let is_open = details.has_attribute("open");
-        if let Some(fold) = self.fold(&details).filter(|fold| self.live.borrow().state.folds.is_open(*fold) != is_open) {
+        let Some(fold) = self.fold(&details) else { return };
+        let is_known = {
+            let state = &self.live.borrow().state;
+            state.is_paper || state.folds.is_open(fold) == is_open
+        };
+        if !is_known {
             self.handle(Event::Fold(fold, is_open));
         }
     }

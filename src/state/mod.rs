@@ -116,6 +116,8 @@ pub struct State {
     pub finding: bool,
     /// What is open of what is shown.
     pub folds: Folds,
+    /// Whether the page is being printed: paper cannot be opened.
+    pub is_paper: bool,
     /// How many facts these choices leave about each country, and last about all member states; empty before the first
     /// event, when nothing is hidden.
     pub left: Vec<usize>,
@@ -260,6 +262,8 @@ pub enum Event {
     Fold(Fold, bool),
     /// The reader wants every entry of the card open, or closed where all are.
     FoldAll,
+    /// The page is about to be printed, or has been.
+    Paper(bool),
     /// It is time to say what is due.
     Tell,
     /// The tab stop of the map went to a country.
@@ -284,7 +288,13 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
     let Years { from, to } = state.years;
     let may_choose = !matches!(
         event,
-        Event::Country(..) | Event::Stop(_) | Event::Said(_) | Event::Fold(..) | Event::FoldAll | Event::Tell
+        Event::Country(..)
+            | Event::Stop(_)
+            | Event::Said(_)
+            | Event::Fold(..)
+            | Event::FoldAll
+            | Event::Paper(_)
+            | Event::Tell
     );
     match event {
         Event::Lang(lang) => {
@@ -328,6 +338,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
             state.said = text;
             state.tell(News::Said);
         }
+        Event::Paper(is_paper) => state.is_paper = is_paper,
         Event::Tell => state.news = std::mem::take(&mut state.due),
         Event::Dataset => {
             (state.country, state.fact, state.stop) = (None, None, None);

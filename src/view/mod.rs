@@ -76,12 +76,12 @@ impl<'a> Scene<'a> {
 
     /// Whether a thing is open. On a page of its own, and on paper, all are.
     fn is_open(&self, fold: Fold) -> bool {
-        self.is(Form::Page) || self.state.folds.is_open(fold)
+        self.is(Form::Page) || self.state.is_paper || self.state.folds.is_open(fold)
     }
 
     /// Whether the inside of a thing is there. What is not seen is not made, but where no engine may ever come.
     fn is_made(&self, fold: Fold) -> bool {
-        self.is(Form::Page) || self.is(Form::Snippet) || self.state.folds.is_made(fold)
+        self.is(Form::Snippet) || self.is_open(fold) || self.state.folds.is_made(fold)
     }
 
     /// How many facts about a country, or about all, are shown.
@@ -116,13 +116,7 @@ pub fn taken(dataset: &Dataset, state: &State) -> String {
 }
 
 /// What opens and closes, as the inside of a `details`: a line that is always seen, and what is made when it is opened.
-fn fold(
-    m: &mut Markup,
-    scene: &Scene,
-    fold: Fold,
-    line: impl FnOnce(&mut Markup),
-    inside: impl FnOnce(&mut Markup),
-) {
+fn fold(m: &mut Markup, scene: &Scene, fold: Fold, line: impl FnOnce(&mut Markup), inside: impl FnOnce(&mut Markup)) {
     if scene.is_open(fold) {
         m.attr("open", "");
     }

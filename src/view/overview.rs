@@ -26,11 +26,16 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
             let name = |m: &mut Markup| fact::name(m, scene, pillar);
             part(m, scene, shared, name, |m| fact::groups(m, scene, pillar, About::Asean, 4));
         }
-        let milestones =
-            Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: dataset.milestones.len() };
-        part(m, scene, milestones, |m| _ = m.say(words.milestones), |m| {
-            dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
-        });
+        let milestones = Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: dataset.milestones.len() };
+        part(
+            m,
+            scene,
+            milestones,
+            |m| _ = m.say(words.milestones),
+            |m| {
+                dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
+            },
+        );
         tools::of_all(m, scene, About::Asean);
     });
 }
@@ -43,13 +48,7 @@ struct Part {
     count: usize,
 }
 
-fn part(
-    m: &mut Markup,
-    scene: &Scene,
-    part: Part,
-    name: impl FnOnce(&mut Markup),
-    inside: impl FnOnce(&mut Markup),
-) {
+fn part(m: &mut Markup, scene: &Scene, part: Part, name: impl FnOnce(&mut Markup), inside: impl FnOnce(&mut Markup)) {
     m.element("details|class=part", |m| {
         m.attr("data-key", part.key);
         let line = |m: &mut Markup| {

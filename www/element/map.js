@@ -96,7 +96,7 @@ export class RokAseanMap extends HTMLElement {
     if (this.#life) return this.#adapt();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    watchPage(signal, () => this.#adapt(), () => this.#follow());
+    watchPage(signal, () => this.#adapt(), () => this.#follow(), (isPaper) => this.#painted && this.#map.paper(isPaper));
     if (!this.#still()) this.#draw();
     this.#renew();
     // A link to this map wants it now, wherever it stands.

@@ -11,14 +11,15 @@ function formOf(desk, root, tool) {
   const shown = tool.parentNode.querySelector("select");
   if (shown) return shown.value;
   tool.after(menu(forms));
+  tool.setAttribute("aria-expanded", "true");
   return forms.choices[0];
 }
 
 function menu({ name, choices }) {
-  const menu = document.createElement("select");
-  menu.setAttribute("aria-label", name);
+  const [label, menu] = [document.createElement("label"), document.createElement("select")];
+  label.append(name, menu);
   menu.append(...choices.map((choice) => Object.assign(document.createElement("option"), { textContent: choice })));
-  return menu;
+  return label;
 }
 
 /**
@@ -28,8 +29,6 @@ function menu({ name, choices }) {
 export async function take(desk, engine, root, name, tool, play) {
   root.querySelectorAll(".by-hand").forEach((text) => text.remove());
   root.querySelectorAll("[data-done]").forEach((tool) => delete tool.dataset.done);
-  // What is said twice in a row is heard twice.
-  engine.say("");
   if (!tool.isConnected) return;
   const taken = selected(desk, engine, root, name);
   try {
