@@ -47,6 +47,27 @@ onPage("lang is live", {}, async ({ reader }) => {
   assertFacts(english, facts("TH"), data, "en", spoken);
 });
 
+const TRANSLATORS = {
+  Chrome: () => document.documentElement.classList.add("translated-ltr"),
+  Edge: () => document.body.setAttribute("_msttexthash", "1"),
+};
+for (const [browser, mark] of Object.entries(TRANSLATORS)) {
+  onPage(`the author's lang stays on a page that a translator has marked (${browser})`, { lang: "ko" }, async ({ reader }) => {
+    assert.equal((await look(reader)).lang, "ko");
+    await reader.run(mark);
+    await reader.run(() => (document.documentElement.lang = "de"));
+    await reader.settled();
+    assert.equal((await look(reader)).lang, "ko");
+    await reader.run(() => {
+      document.documentElement.className = "";
+      document.body.removeAttribute("_msttexthash");
+      document.documentElement.lang = "en";
+    });
+    await reader.settled();
+    assert.equal((await look(reader)).lang, "en");
+  });
+}
+
 const NESTED = `<div lang="en"><section lang="ko"><p>여기</p><script src="/map.js" defer></script></section></div>`;
 
 onPage("the nearest lang up the tree decides", { body: NESTED }, async ({ reader }) => {

@@ -1,9 +1,16 @@
 // What a map takes from the page around it: language, mode, address, being near the viewport.
 
-/** The nearest `lang` up the tree, across shadow roots. */
+/** What a translator leaves on a page, whose `lang` it changes: Chrome and Edge. */
+const TRANSLATED = "html.translated-ltr, html.translated-rtl, [_msttexthash]";
+
+const root = document.documentElement;
+let authored = root.lang;
+
+/** The nearest `lang` up the tree, across shadow roots; for the page itself, its author's. */
 export function pageLang(element) {
+  if (!document.querySelector(TRANSLATED)) authored = root.lang;
   for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-    const lang = node.getAttribute?.("lang");
+    const lang = node === root ? authored : node.getAttribute?.("lang");
     if (lang) return lang;
   }
   return "en";
