@@ -10,7 +10,7 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     // Where all cards stand on one page, each heading has a name of its own.
     let heading = ["card-", &country.code];
-    // The same element as the overview's, with its key first: so the nodes of one can become the other's.
+    // Its key first, so that another country's card is another element.
     m.element("section", |m| {
         m.attr_of("data-country", &country.code)
             .attr("part", "card")
