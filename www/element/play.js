@@ -62,9 +62,10 @@ export function play(root, steps, adopts) {
     };
 
     const put = (node) => {
-      ours.splice(next, 0, node);
-      settle(true);
-      next++;
+      ours.splice(next++, 0, node);
+      // In an element that is being made nobody else has been.
+      if (parent.parentNode) settle(true);
+      else parent.append(node);
     };
 
     /** The next child that is so. */
