@@ -8,6 +8,7 @@ use crate::{
 
 pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
+    // Its key first, so that another country's card is another element.
     m.element("section", |m| {
         m.attr_of("data-country", &country.code).attr("part", "card");
         scene.anchor(m, Target::Country(id));

@@ -89,6 +89,7 @@ export function play(root, steps, adopts) {
       const act = steps[at];
       const what = steps.slice(at + 1, end);
       const node = ours[next];
+      const there = standing(node);
       const found = kept && (act === "<" ? alike() : act === '"' && met((node) => node.nodeType === 3 && node.data === what));
       at = end + 1;
       switch (act) {
@@ -101,7 +102,7 @@ export function play(root, steps, adopts) {
           break;
         }
         case ">":
-          if (!standing(node)) settle();
+          if (!there) settle();
           next++;
           inside(node);
           break;
@@ -120,24 +121,20 @@ export function play(root, steps, adopts) {
           if (kept) ours[next++] = found || document.createTextNode(what);
           else put(document.createTextNode(what));
           break;
-        case "'": {
-          const there = standing(node);
+        case "'":
           if (!there) settle();
           else if (there !== node) there.replaceWith(node);
           node.data = what;
           next++;
           break;
-        }
         case "+":
           next++;
           break;
-        case "x": {
-          const there = standing(node);
+        case "x":
           ours.splice(next, 1);
           (there ?? node).remove();
           // Something else may stand in a text's place.
           if (!there && node.data) settle();
-        }
       }
     }
   }
