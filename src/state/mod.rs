@@ -167,10 +167,12 @@ impl State {
         self.filter != Filter::All || self.years != Years::ALL || self.search.is_on()
     }
 
-    /// How many things the reader's search finds about a country, or about all, or else how many facts are shown.
+    /// How many things the reader's search finds about a country, or about all, or else how many facts are shown. Who has
+    /// chosen a pillar or years looks for facts alone.
     pub fn matches(&self, dataset: &Dataset, about: About) -> usize {
         let country = if let About::Country(id) = about { Some(id) } else { None };
-        self.count(dataset, about) + self.search.elsewhere(country)
+        let is_chosen = self.filter != Filter::All || self.years != Years::ALL;
+        self.count(dataset, about) + if is_chosen { 0 } else { self.search.elsewhere(country) }
     }
 
     /// The same, wherever that is.

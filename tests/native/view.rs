@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use rok_asean_map::{
     data::{self, Issue, Kind},
     model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
-    state::{Event, Filter, Level, Search, State, Target, Theme, Via, Years, hash, parse, update},
-    view::{Markup, Step, Value, date, view},
+    state::{Event, Filter, Fold, Level, News, Search, State, Target, Theme, Via, Years, hash, parse, update},
+    view::{Markup, Step, Value, short_date, view},
     write::html::html,
 };
 use std::sync::LazyLock;
@@ -20,6 +20,11 @@ fn shown(events: &[Event]) -> (State, String) {
     let state = events.iter().cloned().fold(start, |state, event| update(&DATASET, state, event));
     let text = html(&view(&DATASET, &state));
     (state, text)
+}
+
+/// The same with everything open, as on paper.
+fn whole(events: &[Event]) -> (State, String) {
+    shown(&[events, &[Event::Paper(true)]].concat())
 }
 
 fn escaped(text: &str) -> String {
@@ -36,7 +41,7 @@ fn assert_tells(html: &str, facts: &[FactId], lang: Lang) {
         assert_says(html, fact.title.get(lang));
         assert_says(html, fact.summary.get(lang));
         let mut day = String::new();
-        date(&mut day, lang, fact.date);
+        short_date(&mut day, lang, fact.date);
         assert_says(html, &day);
         for source in fact.sources.iter().map(|id| &DATASET[*id]) {
             assert_says(html, &source.title);
@@ -49,7 +54,7 @@ fn assert_tells(html: &str, facts: &[FactId], lang: Lang) {
 fn every_card_tells_every_fact_with_date_and_source() {
     for lang in Lang::ALL {
         for id in DATASET.country_ids() {
-            let (_, html) = shown(&[Event::Lang(lang), Event::Country(Some(id), Via::List)]);
+            let (_, html) = whole(&[Event::Lang(lang), Event::Country(Some(id), Via::List)]);
             assert_says(&html, DATASET[id].formal.get(lang));
             DATASET[id].profile.iter().for_each(|line| assert_says(&html, line.text.get(lang)));
             assert_tells(&html, DATASET.facts_about(About::Country(id)), lang);
@@ -60,7 +65,7 @@ fn every_card_tells_every_fact_with_date_and_source() {
 #[test]
 fn the_overview_tells_the_release_what_is_shared_and_the_milestones() {
     for lang in Lang::ALL {
-        let (_, html) = shown(&[Event::Lang(lang)]);
+        let (_, html) = whole(&[Event::Lang(lang)]);
         DATASET.release.points.iter().for_each(|point| assert_says(&html, point.summary.get(lang)));
         DATASET.milestones.iter().for_each(|step| assert_says(&html, step.summary.get(lang)));
         assert_says(&html, DATASET.release.next.get(lang));
@@ -87,7 +92,7 @@ fn years_hide_all_other_facts_and_the_widest_choice_is_none() {
         (vec![Event::From(2018), Event::To(2012)], 2012, 2012),
         (vec![Event::To(2012), Event::From(2018)], 2018, 2018),
     ] {
-        let (state, html) = shown(&events);
+        let (state, html) = whole(&events);
         assert!(state.is_narrow());
         for fact in DATASET.shared.iter().map(|id| &DATASET[*id]) {
             let passes = (from..=to).contains(&fact.date.year());
@@ -107,6 +112,68 @@ fn a_search_is_looked_up_anew_in_another_dataset() {
 }
 
 #[test]
+fn what_is_closed_is_a_line_and_what_was_opened_stays_made() {
+    let [first, second, ..] = DATASET[CountryId(9)].facts[..] else { panic!("Viet Nam has facts") };
+    let card = Event::Country(Some(CountryId(9)), Via::List);
+    let turned = |is_open| Event::Fold(Fold::Fact(first), is_open);
+    let tells = |events: &[Event], fact: FactId| {
+        let html = shown(events).1;
+        assert_says(&html, DATASET[fact].title.get(Lang::En));
+        html.contains(&escaped(DATASET[fact].summary.get(Lang::En)))
+    };
+    let opened = [card.clone(), turned(true)];
+    assert!(!tells(&opened[..1], first));
+    assert!(tells(&opened, first) && !tells(&opened, second));
+    assert!(tells(&[&opened[..], &[turned(false)]].concat(), first), "a browser can still search it");
+    let left = [Event::Country(None, Via::Card), card];
+    assert!(tells(&[&opened[..], &left].concat(), first), "who comes back finds it open");
+    assert!(!tells(&[&opened[..], &[turned(false)], &left].concat(), first));
+}
+
+#[test]
+fn every_entry_opens_and_closes_at_once() {
+    let card = Event::Country(Some(CountryId(9)), Via::List);
+    let opened = |events: &[Event]| shown(events).1.matches(" open=\"\"").count();
+    let all = DATASET[CountryId(9)].facts.len();
+    assert_eq!(opened(&[card.clone()]), 0);
+    assert_eq!(opened(&[card.clone(), Event::FoldAll]), all);
+    assert_eq!(opened(&[card.clone(), Event::FoldAll, Event::FoldAll]), 0);
+    let one = Event::Fold(Fold::Fact(DATASET[CountryId(9)].facts[0]), true);
+    assert_eq!(opened(&[card, one, Event::FoldAll]), all, "one that is open does not close the others");
+}
+
+#[test]
+fn a_search_and_a_pillar_open_what_they_lead_to_and_close_it_again() {
+    let opened = |events: &[Event]| shown(events).1.matches(" open=\"\"").count();
+    let search = |text: &str| Event::Search(text.to_owned());
+    assert!(opened(&[search("rcep")]) > 0);
+    assert_eq!(opened(&[search("rcep"), search("")]), 0);
+    assert_eq!(opened(&[Event::FilterBy(Filter::Pillar(Pillar::Peace))]), 1);
+    assert_eq!(opened(&[Event::FilterBy(Filter::Pillar(Pillar::Peace)), Event::All]), 0);
+    let reader = Event::Fold(Fold::Shared(Pillar::Peace), true);
+    assert_eq!(opened(&[reader, search("rcep"), search("")]), 1, "what a reader has opened stays open");
+}
+
+#[test]
+fn the_status_line_is_empty_before_it_speaks_and_then_names_the_choice() {
+    let peace = [Event::FilterBy(Filter::Pillar(Pillar::Peace)), Event::From(2015)];
+    let (state, html) = shown(&peace);
+    assert_eq!((state.news, state.due), (News::None, News::Filtered));
+    assert!(html.contains("role=\"status\"></p>"));
+    let status = |events: &[Event]| {
+        let html = shown(&[events, &[Event::Tell]].concat()).1;
+        html.split("role=\"status\">").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default().to_owned()
+    };
+    assert_eq!(status(&peace), format!("Overview, Peace, 2015–2021: {} entries", state.count(&DATASET, About::Asean)));
+    let hidden = [&peace[..1], &[Event::Search("rcep".to_owned())]].concat();
+    let found = shown(&[Event::Search("rcep".to_owned())]).0.found(&DATASET);
+    assert_eq!(status(&hidden), format!("Nothing under Peace. {found} entries under all.").replace("1 entries", "1 entry"));
+    let freed = shown(&[&hidden[..], &[Event::All]].concat()).0;
+    assert!(freed.search.is_on() && freed.filter == Filter::All, "only what hides it gives way");
+    assert!(status(&[Event::Search("qqq".to_owned())]).starts_with("Nothing found."));
+}
+
+#[test]
 fn headings_follow_the_level_and_never_leave_html() {
     for level in 2..=5 {
         let (_, html) = shown(&[Event::Level(Level::new(level).unwrap())]);
@@ -118,8 +185,8 @@ fn headings_follow_the_level_and_never_leave_html() {
 
 #[test]
 fn issues_are_told_and_nothing_on_screen_is_lost() {
-    let good = shown(&[]).1;
-    let (_, html) = shown(&[Event::Issues(vec![
+    let good = whole(&[]).1;
+    let (_, html) = whole(&[Event::Issues(vec![
         Issue { path: "facts[0].date".into(), kind: Kind::NotDate { day: true } }.notice(),
     ])]);
     assert_says(&html, "facts[0].date");
@@ -175,6 +242,15 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|text| Event::Search(text.to_owned())),
         Just(Event::All),
         country().prop_map(|country| Event::Stop(country.unwrap_or(CountryId(0)))),
+        (0..DATASET.facts.len() as u32, prop::bool::ANY)
+            .prop_map(|(index, is_open)| Event::Fold(Fold::Fact(FactId(index)), is_open)),
+        (0..3usize, prop::bool::ANY)
+            .prop_map(|(index, is_open)| Event::Fold(Fold::Shared(Pillar::ALL[index]), is_open)),
+        (0..40usize, prop::bool::ANY).prop_map(|(line, is_open)| Event::Fold(Fold::Profile(CountryId(9), line), is_open)),
+        Just(Event::FoldAll),
+        prop::bool::ANY.prop_map(Event::Finding),
+        prop::bool::ANY.prop_map(Event::Paper),
+        Just(Event::Tell),
         Just(Event::Issues(Vec::new())),
         Just(Event::Dataset),
     ]
@@ -203,8 +279,10 @@ proptest! {
 
     #[test]
     fn no_order_of_events_leads_astray(events in prop::collection::vec(event(), 0..12)) {
-        let (state, html) = shown(&events);
+        let (state, closed) = shown(&events);
         prop_assert!(is_well_formed(&view(&DATASET, &state)));
+        let (_, html) = whole(&events);
+        prop_assert!(html.len() >= closed.len());
         if let Some(fact) = state.fact {
             prop_assert!(state.admits(&DATASET, fact));
             let mark = format!("data-fact=\"{}\"", DATASET[fact].id);
