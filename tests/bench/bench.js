@@ -11,8 +11,8 @@ import { report } from "./table.js";
 /** How often each is done at most, and for how many minutes: the whole stays under twelve. */
 const LOADS = [5, 4.5];
 const PHONES = [3, 2];
-const TRACES = [2, 1.5];
-const GROWTH = [2, 1.5];
+const TRACES = [2, 2.2];
+const GROWTH = [3, 2.2];
 const FACTS = [80, 800, 8000];
 const MAPS = [1, 4, 16];
 

@@ -216,7 +216,9 @@ const HANDLED = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
 const SCRIPT = ["FunctionCall", "RunMicrotasks"];
 const RENDERED = ["Layout", "UpdateLayoutTree"];
 
-/** Times on the thread's own clock, so that what else the machine does is not counted. */
+/** Times on the thread's own clock, so that what else the machine does is not counted; where a trace lacks it, by the wall. */
+const time = ({ tdur, dur }) => tdur ?? dur;
+
 function work(events) {
   const mark = events.find(({ name }) => name === "settled");
   const main = events.filter(({ ph, pid, tid }) => ph === "X" && pid === mark.pid && tid === mark.tid);
@@ -226,8 +228,8 @@ function work(events) {
   const opening = tasks.filter((task) => handled.some(within([task])));
   const script = outermost(named(SCRIPT)).filter(within(opening));
   const rendered = outermost(named(RENDERED)).filter(within(script));
-  const longest = (some) => Math.max(...some.map(({ tdur }) => tdur)) / 1000;
-  const each = (some) => some.reduce((sum, { tdur }) => sum + tdur, 0) / 1000 / CLICKS;
+  const longest = (some) => Math.max(...some.map(time)) / 1000;
+  const each = (some) => some.reduce((sum, one) => sum + time(one), 0) / 1000 / CLICKS;
   return {
     longest: longest(tasks.filter(({ ts }) => ts < mark.ts)),
     longestClick: longest(opening),
