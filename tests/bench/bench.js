@@ -4,14 +4,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { chromium } from "../browser/harness/browsers.js";
 import { DIST } from "../browser/harness/serve.js";
-import { CODES, grow, load, textOf, trace } from "./measure.js";
+import { CODES, content, grow, load, shifts, trace } from "./measure.js";
 import { drawnRegion, ours, pack, PAGES, peers, serve } from "./pages.js";
 import { report } from "./table.js";
 
-/** How often each is done at most, and for how many minutes: the whole stays under ten. */
+/** How often each is done at most, and for how many minutes: the whole stays under twelve. */
 const LOADS = [5, 4.5];
-const TRACES = [2, 1.5];
-const GROWTH = [2, 1.5];
+const PHONES = [3, 2];
+const TRACES = [2, 2.2];
+const GROWTH = [3, 2.2];
 const FACTS = [80, 800, 8000];
 const MAPS = [1, 4, 16];
 
@@ -53,11 +54,12 @@ function growing(server, { page, tag }) {
   return [...facts, ...maps];
 }
 
-/** Peers whose card does not say what ours says would measure something else. */
-async function sameText(browser, server) {
-  const texts = await inTurn(PAGES, (page) => textOf(browser, server, page));
-  const other = PAGES.filter((_, index) => texts[index] !== texts[0]).map(({ name }) => name);
+/** How large each page is. Peers whose card does not say what ours says would measure something else. */
+async function sizes(browser, server) {
+  const all = await inTurn(PAGES, (page) => content(browser, server, page));
+  const other = PAGES.filter((_, index) => all[index].text !== all[0].text).map(({ name }) => name);
   if (other.length) throw new Error(`The card has another text than ours on: ${other.join(", ")}.`);
+  return all;
 }
 
 async function inTurn(items, run) {
@@ -88,14 +90,19 @@ async function main() {
     await tab.goto(`${server.url}static/`);
     await peers(server, await tab.evaluate(drawnRegion));
     await tab.close();
-    await sameText(browser, server);
+    const nodes = await sizes(browser, server);
+    const shifted = await inTurn([false, true], (phone) => shifts(browser, server, PAGES[0], phone));
     const loads = await rounds(LOADS, PAGES, (page) => load(browser, server, page));
+    const phones = PAGES.filter(({ phone }) => phone);
+    const held = await rounds(PHONES, phones, (page) => load(browser, server, page, true));
     const traces = await rounds(TRACES, PAGES, (page) => trace(browser, server, page));
-    const sizes = growing(server, parts);
-    const grown = await rounds(GROWTH, sizes, (size) => grow(browser, server, PAGES[0], size));
+    const grows = growing(server, parts);
+    const grown = await rounds(GROWTH, grows, (size) => grow(browser, server, PAGES[0], size));
     const text = report({
-      pages: PAGES.map((page, index) => ({ ...page, loads: loads[index], traces: traces[index] })),
-      growth: sizes.map((size, index) => ({ ...size, runs: grown[index] })),
+      pages: PAGES.map((page, index) => ({ ...page, nodes: nodes[index], loads: loads[index], traces: traces[index] })),
+      phones: phones.map((page, index) => ({ ...page, loads: held[index] })),
+      shifted,
+      growth: grows.map((size, index) => ({ ...size, runs: grown[index] })),
       dataset: pack(readFileSync(`${DIST}map.json`)).length,
       chromium: await browser.version(),
     });

@@ -11,20 +11,29 @@ import { DIST, POLICY, TYPES } from "../browser/harness/serve.js";
 const FOLDER = fileURLToPath(new URL("./pages/", import.meta.url));
 const REGION = fileURLToPath(new URL("../../target/bench/region.json", import.meta.url));
 
-const OURS = { shape: "a[part=country][data-country=XX] .land", heading: "[part=card] [data-heading]", strict: true };
-const DRAWN = { shape: "[data-country=XX] path", heading: "#card h2", strict: true };
-const REGIONS = { shape: '[data-code="XX"], [data-index="XX"]', heading: "#card h2" };
+const CLOSED = "details:not([open]) > summary";
+const OURS = {
+  shape: "a[part=country][data-country=XX] .land",
+  card: ".panel [part=card]",
+  heading: ".panel [part=card] [data-heading]",
+  line: `.pillar ${CLOSED}`,
+  strict: true,
+};
+const PEER = { card: "#card", heading: "#card h2", line: `#card section ${CLOSED}` };
+const DRAWN = { ...PEER, shape: "[data-country=XX] path", strict: true };
+const REGIONS = { ...PEER, shape: '[data-code="XX"], [data-index="XX"]' };
 
 /**
- * `shape` finds a country's outline (XX is its code), `heading` that of the open card; `strict` pages run under the
- * policy of ours. `apart` says that the dataset's bytes can be told from the page's own.
+ * `shape` finds a country's outline (XX is its code), `card` what is open, `heading` its name, `line` that of the
+ * first entry that is closed; `strict` pages run under the policy of ours. `apart` says that the dataset's bytes can be
+ * told from the page's own, `phone` that the page is measured on a phone's window too.
  */
 export const PAGES = [
-  { name: "one tag", path: "one-tag", apart: true, ...OURS },
-  { name: "snippet", path: "snippet", apart: true, ...OURS },
-  { name: "static page", path: "static", ...OURS, heading: ":target [data-heading]" },
-  { name: "D3, tuned", path: "d3", apart: true, ...DRAWN },
-  { name: "bare SVG", path: "bare", apart: true, ...DRAWN },
+  { name: "one tag", path: "one-tag", apart: true, phone: true, ...OURS },
+  { name: "snippet", path: "snippet", apart: true, phone: true, ...OURS },
+  { name: "static page", path: "static", ...OURS, card: ":target", heading: ":target [data-heading]", line: undefined },
+  { name: "D3, tuned", path: "d3", apart: true, phone: true, ...DRAWN },
+  { name: "bare SVG", path: "bare", apart: true, phone: true, ...DRAWN },
   { name: "jsvectormap, region", path: "jsvectormap", entry: "region", apart: true, ...REGIONS },
   { name: "jsvectormap, world", path: "jsvectormap", entry: "world", apart: true, ...REGIONS },
   { name: "svgMap", path: "svgmap", apart: true, ...REGIONS, shape: "#map-map-country-XX" },
@@ -98,7 +107,7 @@ export function ours(server) {
 export async function peers(server, region) {
   mkdirSync(fileURLToPath(new URL(".", `file://${REGION}`)), { recursive: true });
   writeFileSync(REGION, JSON.stringify(region));
-  for (const { path, entry = "page", url, strict = false } of PAGES.filter(({ heading }) => heading === "#card h2")) {
+  for (const { path, entry = "page", url, strict = false } of PAGES.filter(({ card }) => card === PEER.card)) {
     const body = readFileSync(`${FOLDER}${path}/page.html`, "utf8").replace(/<!--.*?-->\s*/s, "").replace("{{map}}", drawn(region));
     server.put(url, "page.js", await bundle(`${path}/${entry}.js`), { strict });
     server.put(url, "page.css", await bundle(`${path}/page.css`), { strict });
@@ -129,10 +138,11 @@ export function drawnRegion() {
   const countries = [...document.querySelectorAll("a[part=country]")].map((link) => {
     const code = link.dataset.country;
     const label = document.querySelector(`[data-key=${code}] text`);
-    const lines = [...label.querySelectorAll("tspan")].map((line) => line.textContent);
+    const rows = [...label.querySelectorAll("tspan[x]")];
+    const lines = (rows.length ? rows : [label]).map((line) => line.textContent);
     return {
       code,
-      name: link.getAttribute("aria-label"),
+      name: document.querySelector(`a[part=list-item][data-country=${code}]`).textContent,
       path: link.querySelector(".land").getAttribute("d"),
       callout: numbers(link.querySelector(".leader"), "x1", "y1", "x2", "y2") ?? undefined,
       label: { ...numbers(label, "x", "y"), anchor: label.classList[0], lines },
@@ -141,10 +151,14 @@ export function drawnRegion() {
   return { context: get(".context", "d"), countries };
 }
 
+/** Where the lines of a name stand, from its middle and from one another. */
+const DOWN = ["-.57em", "1.15em"];
+
 /** The same as markup. */
 function drawn({ context, countries }) {
+  const row = (x) => (line, index) => `<tspan x="${x}" dy="${DOWN[index]}">${line}</tspan>`;
   const text = ({ x, y, anchor, lines }) =>
-    `<text class="${anchor}">${lines.map((line, index) => `<tspan x="${x}" y="${y + index * 22}">${line}</tspan>`).join("")}</text>`;
+    `<text class="${anchor}" x="${x}" y="${y}">${lines[1] ? lines.map(row(x)).join("") : lines[0]}</text>`;
   const callout = ({ x1, y1, x2, y2 }) => `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/><circle cx="${x1}" cy="${y1}"/>`;
   const link = ({ code, name, path, callout: to, label }) =>
     `<a href="#${code}" data-country="${code}" aria-label="${name}"><path d="${path}"/>${to ? callout(to) : ""}${text(label)}</a>`;

@@ -1,10 +1,10 @@
-// The card of a country, for every peer: the same words as ours in English, made by DOM calls, since the policy of a
-// ministry's page forbids `innerHTML`.
+// The card of a country, for every peer: the same words as ours in English, folded in the same way, each there from the
+// start. Made by DOM calls, since the policy of a ministry's page forbids `innerHTML`.
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const FIELDS = {
   capital: "Capital",
-  "diplomatic-relations": "Diplomatic relations",
-  "asean-membership": "ASEAN membership",
+  "diplomatic-relations": "Relations",
+  "asean-membership": "ASEAN",
   partnership: "Partnership",
 };
 const LANGUAGES = {
@@ -29,7 +29,12 @@ export function cards() {
     .then((response) => response.json())
     .then((json) => (data = json));
   const panel = document.getElementById("card");
-  const show = (code) => panel.replaceChildren(...card(data, code));
+  const isBelow = matchMedia("(width < 880px)");
+  const show = (code) => {
+    panel.replaceChildren(...card(data, code));
+    // Beside the map it is in view already.
+    if (isBelow.matches) panel.firstChild.scrollIntoView({ block: "nearest" });
+  };
   return (code) => (data ? show(code) : arrived.then(() => show(code)));
 }
 
@@ -45,25 +50,22 @@ function card(data, code) {
   const facts = data.facts.filter((fact) => fact.country === code);
   return [
     make("h2", {}, country.name.en.formal),
-    ...local(country),
-    make("dl", {}, ...country.profile.map((line) => profile(data, line))),
+    make("p", { class: "quiet" }, ...local(country), facts.length === 1 ? "1 entry" : `${facts.length} entries`),
+    make("div", { class: "profile" }, ...country.profile.map((line) => profile(data, country, line))),
     ...data.pillars.flatMap((one) => pillar(data, one, facts)),
   ];
 }
 
-function local({ local, name }) {
-  const others = local.filter((one) => one.name !== name.en.formal);
-  const spans = others.map((one, index) => [index ? " · " : "", make("span", { lang: one.lang }, one.name)]);
-  return others.length ? [make("p", { class: "quiet" }, ...spans.flat())] : [];
-}
+const local = ({ local, name }) =>
+  local.filter((one) => one.name !== name.en.formal).flatMap((one) => [make("span", { lang: one.lang }, one.name), " · "]);
 
-const profile = (data, { field, date, text, sources }) =>
-  make(
-    "div",
-    {},
-    make("dt", {}, FIELDS[field], ...(date ? [" ", time(date)] : [])),
-    make("dd", {}, make("p", {}, text.en), cited(data, sources)),
-  );
+/** What opens: a line, and all that is inside. */
+const fold = (line, inside) => make("details", {}, make("summary", {}, ...line), ...inside);
+
+function profile(data, { capital }, { field, date, text, sources }) {
+  const value = field === "capital" ? [capital.en] : date ? [time(date, 3)] : [];
+  return fold([make("span", { class: "quiet" }, FIELDS[field]), ...value], [make("p", {}, text.en), cited(data, sources)]);
+}
 
 function pillar(data, { id, name, initiatives }, facts) {
   const groups = initiatives.flatMap((one) => group(data, one, facts));
@@ -72,22 +74,25 @@ function pillar(data, { id, name, initiatives }, facts) {
 
 function group(data, { id, name }, facts) {
   const own = facts.filter((one) => one.initiative === id);
-  return own.length ? [make("h4", {}, name.en), make("ul", {}, ...own.map((one) => fact(data, one)))] : [];
+  return own.length ? [make("p", { class: "label" }, name.en), ...own.map((one) => fact(data, one))] : [];
 }
 
-const fact = (data, { date, status, title, summary, sources }) =>
-  make(
-    "li",
-    {},
-    make("p", { class: "quiet" }, time(date), " ", make("span", {}, status.replace("-", " "))),
-    make("p", {}, make("strong", {}, title.en)),
-    make("p", {}, summary.en),
-    cited(data, sources),
+function fact(data, { id, date, status, title, summary, sources }) {
+  const corrections = data.corrections.filter((one) => one.fact === id);
+  return fold(
+    [time(date, 3), make("h4", {}, title.en, ...(corrections.length ? [make("b", {}, "Correction")] : []))],
+    [
+      make("p", {}, make("b", {}, status.replace("-", " ")), ". ", summary.en),
+      ...corrections.map((one) => make("p", {}, "Correction (", time(one.date), "): ", one.note.en)),
+      cited(data, sources),
+    ],
   );
+}
 
-function time(date) {
+/** A date in words, its month by so many letters. */
+function time(date, letters) {
   const [year, month, day] = date.split("-");
-  return make("time", { datetime: date }, `${day ? `${+day} ` : ""}${month ? `${MONTHS[month - 1]} ` : ""}${year}`);
+  return make("time", { datetime: date }, `${day ? `${+day} ` : ""}${month ? `${MONTHS[month - 1].slice(0, letters)} ` : ""}${year}`);
 }
 
 const cited = (data, ids) =>

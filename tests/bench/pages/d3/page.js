@@ -20,13 +20,16 @@ for (const name of ["x1", "y1", "x2", "y2"]) small.selectAll("line").data((d) =>
 small.append("circle").attr("cx", ({ callout }) => callout.x1).attr("cy", ({ callout }) => callout.y1);
 
 const label = country.append("text").attr("class", ({ label }) => label.anchor);
-const lines = ({ label }) => label.lines.map((text, index) => ({ text, x: label.x, y: label.y + index * 22 }));
+for (const name of ["x", "y"]) label.attr(name, (d) => d.label[name]);
+const isLong = ({ label }) => label.lines.length > 1;
+label.filter((d) => !isLong(d)).text(({ label }) => label.lines[0]);
 label
+  .filter(isLong)
   .selectAll("tspan")
-  .data(lines)
+  .data(({ label }) => label.lines.map((text, index) => ({ text, x: label.x, dy: index ? "1.15em" : "-.57em" })))
   .join("tspan")
   .attr("x", ({ x }) => x)
-  .attr("y", ({ y }) => y)
+  .attr("dy", ({ dy }) => dy)
   .text(({ text }) => text);
 
 const open = cards();
