@@ -3,7 +3,7 @@
 use super::{Markup, Scene, fact, fold, glyph, number, search::marked, short_time, time, tools};
 use crate::{
     model::{About, CoChair, Milestone, Point, Release, Topic},
-    state::Fold,
+    state::{Fold, Thing},
 };
 
 pub fn overview(m: &mut Markup, scene: &Scene) {
@@ -16,8 +16,10 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
             marked(m, scene, release.title.get(scene.lang));
         });
         head(m, scene, release);
-        let points = Part { key: "points", fold: Fold::Points, deeper: 2, count: release.points.len() };
-        part(m, scene, points, |m| _ = m.say(words.points), |m| discussed(m, scene, release));
+        let points = found(scene, &release.points, Thing::Point);
+        let count = points.clone().count();
+        let which = Part { key: "points", fold: Fold::Points, deeper: 2, count };
+        part(m, scene, which, |m| _ = m.say(words.points), |m| discussed(m, scene, release, points));
         m.leaf(scene.state.level.heading(2), words.shared);
         fact::nothing(m, scene, About::Asean);
         for pillar in fact::of_pillars(scene, About::Asean) {
@@ -26,18 +28,17 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
             let name = |m: &mut Markup| fact::name(m, scene, pillar);
             part(m, scene, shared, name, |m| fact::groups(m, scene, pillar, About::Asean, 4));
         }
-        let milestones = Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: dataset.milestones.len() };
-        part(
-            m,
-            scene,
-            milestones,
-            |m| _ = m.say(words.milestones),
-            |m| {
-                dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
-            },
-        );
+        let steps = found(scene, &dataset.milestones, Thing::Milestone);
+        let which = Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: steps.clone().count() };
+        part(m, scene, which, |m| _ = m.say(words.milestones), |m| steps.for_each(|step| milestone(m, scene, step)));
         tools::of_all(m, scene, About::Asean);
     });
+}
+
+/// Those that the search finds; all, while nothing is searched for.
+fn found<'a, T>(scene: &'a Scene, all: &'a [T], thing: fn(usize) -> Thing) -> impl Iterator<Item = &'a T> + Clone {
+    let found = move |(at, _): &(usize, &T)| scene.state.search.has(thing(*at));
+    all.iter().enumerate().filter(found).map(|(_, one)| one)
 }
 
 /// A part that opens: what it is known by, how deep its heading is, how much is in it.
@@ -84,10 +85,8 @@ fn co_chair(m: &mut Markup, scene: &Scene, chair: &CoChair) {
     m.say(" (").say(scene.dataset[chair.country].short.get(scene.lang)).say(")");
 }
 
-fn discussed(m: &mut Markup, scene: &Scene, release: &Release) {
-    m.element("ul|class=points|role=list", |m| {
-        release.points.iter().for_each(|entry| point(m, scene, entry));
-    });
+fn discussed<'a>(m: &mut Markup, scene: &Scene, release: &Release, points: impl Iterator<Item = &'a Point>) {
+    m.element("ul|class=points|role=list", |m| points.for_each(|entry| point(m, scene, entry)));
     m.element("p", |m| {
         m.leaf("strong", scene.words.next);
         m.say(": ");

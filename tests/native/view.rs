@@ -167,7 +167,10 @@ fn the_status_line_is_empty_before_it_speaks_and_then_names_the_choice() {
     assert_eq!(status(&peace), format!("Overview, Peace, 2015–2021: {} entries", state.count(&DATASET, About::Asean)));
     let hidden = [&peace[..1], &[Event::Search("rcep".to_owned())]].concat();
     let found = shown(&[Event::Search("rcep".to_owned())]).0.found(&DATASET);
-    assert_eq!(status(&hidden), format!("Nothing under Peace. {found} entries under all.").replace("1 entries", "1 entry"));
+    assert_eq!(
+        status(&hidden),
+        format!("Nothing under Peace. {found} entries under all.").replace("1 entries", "1 entry")
+    );
     let freed = shown(&[&hidden[..], &[Event::All]].concat()).0;
     assert!(freed.search.is_on() && freed.filter == Filter::All, "only what hides it gives way");
     assert!(status(&[Event::Search("qqq".to_owned())]).starts_with("Nothing found."));
@@ -246,7 +249,8 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|(index, is_open)| Event::Fold(Fold::Fact(FactId(index)), is_open)),
         (0..3usize, prop::bool::ANY)
             .prop_map(|(index, is_open)| Event::Fold(Fold::Shared(Pillar::ALL[index]), is_open)),
-        (0..40usize, prop::bool::ANY).prop_map(|(line, is_open)| Event::Fold(Fold::Profile(CountryId(9), line), is_open)),
+        (0..40usize, prop::bool::ANY)
+            .prop_map(|(line, is_open)| Event::Fold(Fold::Profile(CountryId(9), line), is_open)),
         Just(Event::FoldAll),
         prop::bool::ANY.prop_map(Event::Finding),
         prop::bool::ANY.prop_map(Event::Paper),
