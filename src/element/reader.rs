@@ -125,6 +125,10 @@ impl Border {
             }
             (_, Some("close")) => self.close(),
             (_, Some("find")) => self.find_more(),
+            (_, Some("download")) => {
+                let is_saving = self.live.borrow().state.saving;
+                self.handle(Event::Saving(!is_saving));
+            }
             (_, Some("open-all")) => self.handle(Event::FoldAll),
             (_, Some("skip")) => self.focus("[data-end]"),
             _ => {}

@@ -114,6 +114,8 @@ pub struct State {
     pub search: Search,
     /// Whether the reader has opened what stands for finding; while it is in use it is open anyway.
     pub finding: bool,
+    /// Whether the reader has opened the files that can be saved.
+    pub saving: bool,
     /// What is open of what is shown.
     pub folds: Folds,
     /// Whether the page is being printed: paper cannot be opened.
@@ -260,6 +262,8 @@ pub enum Event {
     All,
     /// The reader has opened, or closed, what stands for finding.
     Finding(bool),
+    /// The reader has opened, or closed, the files that can be saved.
+    Saving(bool),
     /// A thing was opened, or closed.
     Fold(Fold, bool),
     /// The reader wants every entry of the card open, or closed where all are.
@@ -308,7 +312,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         Event::Name(name) => state.name = name,
         Event::Country(country, via) => {
             state.tell(if via.is_reader() { News::Opened } else { News::None });
-            state.fact = None;
+            (state.fact, state.saving) = (None, false);
             open(state, country);
         }
         Event::Fact(fact) => open_fact(dataset, state, fact),
@@ -331,6 +335,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
             state.tell(News::Filtered);
         }
         Event::Finding(wanted) => state.finding = wanted,
+        Event::Saving(wanted) => state.saving = wanted,
         Event::Fold(fold, is_open) => state.folds.turn(fold, is_open),
         Event::FoldAll => fold_all(dataset, state),
         Event::Stop(country) => state.stop = Some(country),

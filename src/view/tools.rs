@@ -29,8 +29,15 @@ pub fn of_all(m: &mut Markup, scene: &Scene, about: About) {
             m.leaf("button|type=button|data-action=open-all", words.open_all[usize::from(is_open)]);
         }
         m.leaf(LINK, words.link);
-        m.element("details|class=menu", |m| {
-            m.leaf("summary", words.download);
+        let saving = scene.state.saving;
+        m.element("button|type=button|data-action=download", |m| {
+            m.attr("aria-expanded", if saving { "true" } else { "false" }).say(words.download);
+        });
+        m.leaf("button|type=button|data-action=print", words.print);
+        m.element("div|class=files", |m| {
+            if !saving {
+                m.attr("hidden", "");
+            }
             for (tag, name) in [
                 "button|type=button|data-action=download-csv",
                 "button|type=button|data-action=download-json",
@@ -44,7 +51,6 @@ pub fn of_all(m: &mut Markup, scene: &Scene, about: About) {
                 m.leaf(tag, name);
             }
         });
-        m.leaf("button|type=button|data-action=print", words.print);
     });
 }
 

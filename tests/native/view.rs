@@ -135,7 +135,7 @@ fn every_entry_opens_and_closes_at_once() {
     let card = Event::Country(Some(CountryId(9)), Via::List);
     let opened = |events: &[Event]| shown(events).1.matches(" open=\"\"").count();
     let all = DATASET[CountryId(9)].facts.len();
-    assert_eq!(opened(&[card.clone()]), 0);
+    assert_eq!(opened(std::slice::from_ref(&card)), 0);
     assert_eq!(opened(&[card.clone(), Event::FoldAll]), all);
     assert_eq!(opened(&[card.clone(), Event::FoldAll, Event::FoldAll]), 0);
     let one = Event::Fold(Fold::Fact(DATASET[CountryId(9)].facts[0]), true);
@@ -253,6 +253,7 @@ fn event() -> impl Strategy<Value = Event> {
             .prop_map(|(line, is_open)| Event::Fold(Fold::Profile(CountryId(9), line), is_open)),
         Just(Event::FoldAll),
         prop::bool::ANY.prop_map(Event::Finding),
+        prop::bool::ANY.prop_map(Event::Saving),
         prop::bool::ANY.prop_map(Event::Paper),
         Just(Event::Tell),
         Just(Event::Issues(Vec::new())),

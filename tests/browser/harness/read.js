@@ -51,7 +51,7 @@ export const look = (reader, map = 0) =>
 export const openAll = (reader, map = 0) =>
   reader.run((map) => {
     const root = document.querySelectorAll("rok-asean-map")[map].shadowRoot;
-    const closed = () => root.querySelector(":is([part~=card],[part~=overview]) details:not([open], .menu) > summary");
+    const closed = () => root.querySelector(":is([part~=card],[part~=overview]) details:not([open]) > summary");
     for (let summary; (summary = closed()); ) summary.click();
   }, map);
 
