@@ -16,8 +16,7 @@ const LANGS = ["en", "ko"];
 
 const place = (engine, options = "") =>
   `<rok-asean-map engine="${engine}" ${options}></rok-asean-map><script src="/map.js" defer data-place="none"></script>`;
-const LINKS = journeys.LINKS.map(([hash]) => `<a href="${hash}">${hash}</a>`).join(" ");
-const afar = (engine) => `${LINKS}<canvas height="3000"></canvas>${place(engine)}`;
+const afar = (engine) => journeys.TEXT + place(engine);
 const between = (engine) => `<a href="#before">Before</a>${place(engine)}<a href="#after">After</a>`;
 
 const other = edited((data) => Object.assign(data.title, { en: "Another edition", ko: "다른 자료" }));

@@ -36,7 +36,7 @@ const atHeading = (reader) =>
   reader.run(() => /^h[2-6]$/.test(document.querySelector("rok-asean-map").shadowRoot.activeElement?.localName ?? ""));
 
 /** Until what the selector finds in the map is seen; `hasFocus`, the keyboard is there. */
-const inView = (reader, selector, hasFocus = false) =>
+export const inView = (reader, selector, hasFocus = false) =>
   reader.until(
     (selector, hasFocus) => {
       const root = document.querySelector("rok-asean-map").shadowRoot;
@@ -48,7 +48,7 @@ const inView = (reader, selector, hasFocus = false) =>
     hasFocus,
   );
 
-const HEADING = "[part~=card] [data-heading]";
+export const HEADING = "[part~=card] [data-heading]";
 
 export async function mouseOnMap({ reader, lang }) {
   for (const code of COUNTRIES) {
@@ -167,13 +167,16 @@ export async function otherLanguage({ reader }) {
 }
 
 /** What an address opens, and the entry that it then marks. */
-export const LINKS = [
+const LINKS = [
   ["#map=VN/vn-fta-in-force", "VN", "vn-fta-in-force"],
   ["#map=TH", "TH"],
   ["#map=ASEAN/asean-fta-goods", null, "asean-fta-goods"],
 ];
 
-/** The page's own address leads somewhere, and so does each link in its text, far from the map. */
+/** The same in a page's text, far from the map. */
+export const TEXT = `${LINKS.map(([hash]) => `<a href="${hash}">${hash}</a>`).join(" ")}<canvas height="3000"></canvas>`;
+
+/** The page's own address leads somewhere, and so does each link in its text. */
 export async function linked({ reader }) {
   const address = await reader.run(() => location.hash);
   await leads(reader, LINKS.find(([hash]) => hash === address));
@@ -185,7 +188,7 @@ export async function linked({ reader }) {
 }
 
 /** Card and entry are open, in view, and the reading goes on there. */
-async function leads(reader, [, code, entry]) {
+export async function leads(reader, [, code, entry]) {
   await shows(reader, code);
   await inView(reader, entry ? `[data-fact="${entry}"][open] > summary` : HEADING, true);
   const { facts } = await look(reader);
