@@ -140,7 +140,7 @@ export class RokAseanMap extends HTMLElement {
 
   /** A reader uses a tool: the desk does what it says. */
   async #use(event) {
-    const tool = this.#painted && event.target.closest(".tools > [data-action]");
+    const tool = this.#painted && event.target.closest(".tools [data-action]:not([data-action=open-all])");
     if (!tool) return;
     const map = this.#map;
     const say = (words) => map === this.#map && map.say(words[ours(pageLang(this))]);
