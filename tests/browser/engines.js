@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { faulty, hostile } from "./harness/adverse.js";
 import { stage } from "./harness/drive.js";
 import { foreign } from "./harness/foreign.js";
-import { COUNTRIES, broken, edited } from "./harness/data.js";
+import { COUNTRIES, broken, edited, facts } from "./harness/data.js";
 import * as journeys from "./harness/journeys.js";
 import { assertCard, clickCountry, shows } from "./harness/read.js";
 import { DIST } from "./harness/serve.js";
-import { PAGES, ROOT, SNIPPETS, assertOverview, assertProfile, assertTells, inView, look, shipped } from "./harness/still-read.js";
+import { PAGES, ROOT, SNIPPETS, assertOverview, assertProfile, assertTells, inView, look, shipped, squeezed } from "./harness/still-read.js";
 
 /** Values of the element's `engine`. */
 const ENGINES = ["wasm", "js"];
@@ -16,6 +16,7 @@ const LANGS = ["en", "ko"];
 
 const place = (engine, options = "") =>
   `<rok-asean-map engine="${engine}" ${options}></rok-asean-map><script src="/map.js" defer data-place="none"></script>`;
+const afar = (engine) => journeys.TEXT + place(engine);
 const between = (engine) => `<a href="#before">Before</a>${place(engine)}<a href="#after">After</a>`;
 
 const other = edited((data) => Object.assign(data.title, { en: "Another edition", ko: "다른 자료" }));
@@ -33,7 +34,8 @@ const TABLE = [
   ["Tab goes through the map and out again", journeys.tabThrough, { body: between }],
   ["a filter shows exactly its facts", journeys.filter, both],
   ["another language keeps the card", journeys.otherLanguage, {}],
-  ["a link opens an entry", journeys.linked, { ...both, hash: `#map=VN/${journeys.ENTRY}` }],
+  ["a link opens an entry", journeys.linked, { ...both, body: afar, hash: "#map=VN/vn-fta-in-force" }],
+  ["a link opens a country", journeys.linked, { body: afar, hash: "#map=TH" }],
   ["Back and Forward go through what was opened", journeys.backAndForward, {}],
   ["a good src is shown", journeys.goodSource, offered(other)],
   ["a bad src is refused, and every issue said", journeys.badSource, { ...both, ...offered(broken()) }],
@@ -132,12 +134,22 @@ function still(on) {
   }
 
   for (const [file, lang] of SNIPPETS) {
-    on(`${file} without script: every card opens by mouse`, { body: shipped(file), lang, script: false }, async ({ page }) => {
+    on(`${file} without script: every card and its entries open by mouse`, { body: shipped(file), lang, script: false }, async ({ page }) => {
       const before = await look(page);
-      assertTells(before.overview, "ASEAN", lang);
       assert.deepEqual(before.cards.map(({ seen }) => seen), COUNTRIES.map(() => false), "cards are closed");
-      for (const code of COUNTRIES) await press(page, `details[data-key="${code}"] > summary`);
-      for (const card of (await look(page)).cards) {
+      for (const code of COUNTRIES) {
+        await press(page, `details[data-card="${code}"] > summary`);
+        await press(page, `[data-card="${code}"] [part~=fact] > summary`);
+      }
+      const { cards } = await look(page);
+      for (const { seen, code, facts: [first] } of cards) {
+        const { summary } = facts(code).find(({ id }) => id === first.id);
+        assert.ok(seen && first.text.includes(squeezed(summary[lang])), `${code}: ${first.text}`);
+      }
+      await page.evaluate(`(${ROOT}).querySelectorAll("details").forEach((fold) => (fold.open = true))`);
+      const open = await look(page);
+      assertOverview(open.overview, lang);
+      for (const card of open.cards) {
         assertProfile(card, lang);
         assertTells(card, card.code, lang);
       }

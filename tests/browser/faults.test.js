@@ -3,8 +3,8 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { onPage, TAG } from "./harness/stage.js";
 import { CONSOLE, FAULTS, LANGS, TYPES, answers, both, file, missing } from "./harness/faults.js";
-import { COUNTRIES, dataset, facts, spoken } from "./harness/data.js";
-import { assertFacts, clickCountry, look, shows } from "./harness/read.js";
+import { COUNTRIES, dataset, facts } from "./harness/data.js";
+import { assertFacts, clickCountry, look, lookInto, shows } from "./harness/read.js";
 
 const data = dataset();
 for (const { fault, before, engine } of FAULTS) {
@@ -13,7 +13,7 @@ for (const { fault, before, engine } of FAULTS) {
     onPage(`${fault} (${lang}): ${engine ? `the map is shown by ${engine}` : "a sentence, and a link to the page without script"}`, settings, async ({ reader, server, page: tab }) => {
       if (engine) {
         assert.equal((await reader.details("map-ready"))[0].engine, engine);
-        assertFacts(await look(reader), facts("ASEAN"), data, lang, spoken);
+        assertFacts(await lookInto(reader), facts("ASEAN"), data, lang);
         await clickCountry(reader, "VN");
         await shows(reader, "VN");
         return assert.deepEqual(await reader.details("map-error"), [], "nothing to tell");
@@ -61,8 +61,8 @@ for (const name of ["map.desk.js", "map.desk.wasm"]) {
   };
   onPage(`${name} is missing: the edition in the build is shown, and the reader is told`, offered, async ({ reader, server }) => {
     await reader.heard("map-error");
-    const seen = await look(reader);
-    assertFacts(seen, facts("ASEAN"), data, "en", spoken);
+    const seen = await lookInto(reader);
+    assertFacts(seen, facts("ASEAN"), data, "en");
     assert.match(seen.notes, /could not be loaded/);
   });
 }
@@ -72,7 +72,7 @@ onPage("map.desk.wasm is missing: its twin checks the dataset", {
   expected: CONSOLE.concat(/map\.desk/),
   setUp: ({ server }) => missing("map.desk.wasm")(server),
 }, async ({ reader, server }) => {
-  assertFacts(await look(reader), facts("ASEAN"), data, "en", spoken);
+  assertFacts(await lookInto(reader), facts("ASEAN"), data, "en");
   assert.deepEqual(await reader.details("map-error"), []);
   assert.equal(server.count("/map.desk.core.js"), 2, "fetched to be checked, then to be run");
 });

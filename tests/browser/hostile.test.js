@@ -20,12 +20,16 @@ async function until(map, inside, given) {
 
 const isThere = (map) => map.shadowRoot?.querySelector("[part~=filter]") !== null;
 
-/** Presses what the selector finds as a hand does, and reads the card. */
+/** Presses what the selector finds as a hand does, and reads the card with its entries open. */
 async function open(map, code, selector) {
   const control = await map.evaluateHandle((map, selector) => map.shadowRoot.querySelector(selector), selector);
   await control.click();
   await until(map, (map, code) => map.shadowRoot.querySelector("[part~=card]")?.dataset.country === code, code);
-  return map.evaluate((map) => map.shadowRoot.querySelector("[part~=card]").innerText.replace(/\s+/g, " "));
+  return map.evaluate((map) => {
+    const card = map.shadowRoot.querySelector("[part~=card]");
+    card.querySelectorAll("[part~=fact]:not([open]) > summary").forEach((summary) => summary.click());
+    return card.innerText.replace(/\s+/g, " ");
+  });
 }
 
 const WAYS = {

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { onPage } from "./harness/stage.js";
-import { assertFacts, clickCountry, look, shows } from "./harness/read.js";
-import { dataset, facts, spoken } from "./harness/data.js";
+import { assertFacts, clickCountry, lookInto, shows } from "./harness/read.js";
+import { dataset, facts } from "./harness/data.js";
 import { deskReady, give, says, side } from "./harness/desk.js";
 import { downloads, use } from "./harness/taken.js";
 
@@ -35,7 +35,7 @@ for (const { lang, desk, none, differs } of PAGES) {
     await clickCountry(reader, "VN");
     await shows(reader, "VN");
     const wanted = facts("VN", { from: later });
-    assertFacts(await look(reader), wanted, later, lang, spoken);
+    assertFacts(await lookInto(reader), wanted, later, lang);
     assert.deepEqual(await reader.events("map-error"), []);
     const folder = await downloads(browser, context);
     await use(page, "download-csv");

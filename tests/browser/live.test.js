@@ -1,13 +1,13 @@
 // What a page's author sets in the markup: attributes, live.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { country, dataset, facts, spoken } from "./harness/data.js";
-import { assertCurrent, assertFacts, clickCountry, look, shows } from "./harness/read.js";
+import { country, dataset, facts } from "./harness/data.js";
+import { assertCurrent, assertFacts, clickCountry, look, lookInto, shows } from "./harness/read.js";
 
 const data = dataset();
 const MAP = "rok-asean-map";
 
-/** Sets an attribute, or removes it for `null`, and lets the page come to rest. */
+/** Sets an attribute, or removes it for `null`, lets the page come to rest, and reads all that is shown then. */
 async function set(reader, name, value) {
   await reader.run(
     (map, name, value) => {
@@ -18,7 +18,7 @@ async function set(reader, name, value) {
     MAP, name, value,
   );
   await reader.settled();
-  return look(reader);
+  return lookInto(reader);
 }
 
 /** What the map says about itself above its list. */
@@ -39,12 +39,12 @@ onPage("lang is live", {}, async ({ reader }) => {
   assert.equal(korean.lang, "ko");
   assert.equal(korean.title, data.title.ko);
   assert.equal(korean.card.heading, country("TH").name.ko.formal);
-  assertFacts(korean, facts("TH"), data, "ko", spoken);
+  assertFacts(korean, facts("TH"), data, "ko");
   assert.equal((await set(reader, "lang", "ko-KR")).lang, "ko");
   assert.equal((await set(reader, "lang", "en-GB")).lang, "en");
   const english = await set(reader, "lang", null);
   assert.equal(english.lang, "en");
-  assertFacts(english, facts("TH"), data, "en", spoken);
+  assertFacts(english, facts("TH"), data, "en");
 });
 
 const TRANSLATORS = {
@@ -119,8 +119,8 @@ onPage("country is live", {}, async ({ reader }) => {
 
 onPage("pillar is live", {}, async ({ reader }) => {
   await reader.forget();
-  assertFacts(await set(reader, "pillar", "prosperity"), facts("ASEAN", { pillar: "prosperity" }), data, "en", spoken);
-  assertFacts(await set(reader, "pillar", null), facts("ASEAN"), data, "en", spoken);
+  assertFacts(await set(reader, "pillar", "prosperity"), facts("ASEAN", { pillar: "prosperity" }), data, "en");
+  assertFacts(await set(reader, "pillar", null), facts("ASEAN"), data, "en");
   assert.deepEqual(await reader.details("map-filter"), [{ pillar: "prosperity" }, { pillar: null }]);
 });
 
@@ -186,10 +186,10 @@ onPage("an unknown value warns once and means the default", UNKNOWN, async ({ re
     assert.deepEqual(told.map(({ code }) => code), ["unknown-value"]);
     assert.ok((await notes(reader)).includes(told[0].message), "and the reader sees it where the map is");
   }
-  const seen = await look(reader);
+  const seen = await lookInto(reader);
   assert.ok(seen.overview);
   assert.equal(seen.titleTag, "h2");
-  assertFacts(seen, facts("ASEAN"), data, "en", spoken);
+  assertFacts(seen, facts("ASEAN"), data, "en");
 });
 
 const BAD = `<rok-asean-map country="Q1" pillar="x" theme="x" heading-level="x" loading="x" engine="x"></rok-asean-map>

@@ -1,8 +1,8 @@
 // What a page's script reads and sets: ready, data, select, check.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { BROKEN, broken, dataset, edited, facts, spoken } from "./harness/data.js";
-import { assertFacts, clickCountry, look, shows } from "./harness/read.js";
+import { BROKEN, broken, dataset, edited, facts } from "./harness/data.js";
+import { assertFacts, clickCountry, look, lookInto, shows } from "./harness/read.js";
 
 const data = dataset();
 
@@ -46,10 +46,10 @@ onPage("data gives the dataset, and shows another", {}, async ({ reader }) => {
   await clickCountry(reader, "VN");
   await shows(reader, "VN");
   await give(reader, EDITED);
-  const seen = await look(reader);
+  const seen = await lookInto(reader);
   assert.equal(seen.title, "Edited edition");
   assert.equal(seen.card.code, "VN", "the open country stays open");
-  assertFacts(seen, facts("VN", { from: EDITED }), EDITED, "en", spoken);
+  assertFacts(seen, facts("VN", { from: EDITED }), EDITED, "en");
   assert.deepEqual(await get(), EDITED);
 });
 
@@ -60,13 +60,13 @@ onPage("a broken dataset is refused whole, and the last good one stays", { lang:
   await give(reader, broken());
   const [{ issues }] = await reader.details("map-error");
   assert.deepEqual(issues.map(({ path }) => path).sort(), BROKEN);
-  const seen = await look(reader);
+  const seen = await lookInto(reader);
   for (const { code, path, message } of issues) {
     assert.match(code, /^[a-z]+(-[a-z]+)*$/);
     assert.match(message, /[가-힣]/);
     assert.ok(seen.notes.includes(message) && seen.notes.includes(path), `on screen: ${path} ${message}`);
   }
-  assertFacts(seen, facts("VN", { from: EDITED }), EDITED, "ko", spoken);
+  assertFacts(seen, facts("VN", { from: EDITED }), EDITED, "ko");
   assert.deepEqual(await reader.run(() => document.querySelector("rok-asean-map").data), EDITED);
   await give(reader, data);
   assert.ok(!(await look(reader)).notes.includes(issues[0].message), "the message goes with its cause");
@@ -80,7 +80,7 @@ onPage("data that is no dataset is refused", {}, async ({ reader }) => {
   });
   await reader.heard("map-error", 6);
   assert.ok((await reader.details("map-error")).every(({ issues }) => issues.length && issues[0].message));
-  assertFacts(await look(reader), facts("ASEAN"), data, "en", spoken);
+  assertFacts(await lookInto(reader), facts("ASEAN"), data, "en");
 });
 
 onPage("select opens a country, and the overview", {}, async ({ reader }) => {

@@ -1,8 +1,8 @@
 // A dataset from elsewhere: good, bad, late, large, forbidden.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { BROKEN, broken, dataset, edited, facts, spoken } from "./harness/data.js";
-import { assertFacts, clickCountry, look, shows } from "./harness/read.js";
+import { BROKEN, broken, dataset, edited, facts } from "./harness/data.js";
+import { assertFacts, clickCountry, look, lookInto, shows } from "./harness/read.js";
 
 const data = dataset();
 const titled = (title) => edited((data) => Object.assign(data.title, { en: title, ko: `${title} 자료` }));
@@ -25,13 +25,13 @@ async function assertRefused(reader, lang, code) {
   await reader.heard("map-error");
   await reader.heard("map-ready");
   const [{ issues }] = await reader.details("map-error");
-  const seen = await look(reader);
+  const seen = await lookInto(reader);
   for (const { path, message } of issues) {
     assert.match(message, lang === "ko" ? /[가-힣]/ : /^[^가-힣]+$/);
     assert.ok(seen.notes.includes(message) && seen.notes.includes(path), `on screen: ${path} ${message}\n${seen.notes}`);
   }
   assert.equal(seen.title, data.title[lang]);
-  assertFacts(seen, facts("ASEAN"), data, lang, spoken);
+  assertFacts(seen, facts("ASEAN"), data, lang);
   if (code) assert.deepEqual(issues.map(({ code }) => code), [code]);
   return issues;
 }

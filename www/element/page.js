@@ -48,13 +48,15 @@ export function whenNear(element, run) {
   return () => observer.disconnect();
 }
 
-/** Calls `changed` when the page's language or mode changes, `moved` when its address does, `printed` before and after it is printed, until `signal` aborts. */
+/** Calls `changed` when the page's language or mode changes, `moved` when its address does or is asked for again, `printed` before and after it is printed, until `signal` aborts. */
 export function watchPage(signal, changed, moved, printed) {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ["lang", "data-krds-mode"], subtree: true });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   addEventListener("popstate", moved, { signal });
   addEventListener("hashchange", moved, { signal });
+  // Of a link to where the address leads already, Firefox tells nothing else.
+  addEventListener("click", ({ target }) => target.closest?.("a")?.href === location.href && moved(), { signal });
   addEventListener("beforeprint", () => printed(true), { signal });
   addEventListener("afterprint", () => printed(false), { signal });
 }

@@ -3,7 +3,7 @@
 /** What is cut, runs out or is too small, in words. */
 export function faults(host) {
   const root = host.shadowRoot;
-  for (const fold of root.querySelectorAll("details")) fold.open = true;
+  for (let closed; (closed = root.querySelector("details:not([open]) > summary")); ) closed.click();
   const found = [];
   const page = document.documentElement;
   if (page.scrollWidth > innerWidth) found.push(`the page scrolls to ${page.scrollWidth} of ${innerWidth} px`);

@@ -1,7 +1,7 @@
 // What others do to the map's nodes, and a reader who searches and opens countries all the same: one table.
 import assert from "node:assert/strict";
 import { COUNTRIES, facts } from "./data.js";
-import { shows } from "./read.js";
+import { openAll, openFinding, shows } from "./read.js";
 import { POLICY } from "./serve.js";
 
 /** What runs in the page with the map's shadow root; whether it `lasts`, and whether it leaves no field to type in. */
@@ -26,7 +26,7 @@ export const HANDS = {
     },
   },
   "a script takes an entry out": { hand: (root) => root.querySelector("[part~=fact]")?.remove() },
-  "a script empties the card": { hand: (root) => root.querySelector("section").replaceChildren() },
+  "a script empties the card": { hand: (root) => root.querySelector("[part~=card]").replaceChildren() },
   "a script empties everything": { hand: (root) => root.replaceChildren(), clears: true },
 };
 
@@ -70,9 +70,12 @@ async function select(reader, code) {
   await done(reader);
 }
 
-/** What the open card says, without a translator's marks. */
-const words = (reader) =>
-  reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=card]").textContent.replace(/[[\]]/g, ""));
+/** All that the open card says, without a translator's marks. */
+async function words(reader) {
+  await openAll(reader);
+  await done(reader);
+  return reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=card]").textContent.replace(/[[\]]/g, ""));
+}
 
 const shown = (reader) =>
   reader.run(() => {
@@ -135,6 +138,7 @@ export function foreign(on) {
   for (const [name, work] of Object.entries(HANDS)) {
     on(`${name}: search and cards go on`, settings, async ({ reader }) => {
       await reader.heard("map-ready");
+      await openFinding(reader);
       await select(reader, "TH");
       const clean = await words(reader);
       await select(reader, "ID");

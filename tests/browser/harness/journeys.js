@@ -35,11 +35,27 @@ const at = async (reader) => (({ part, country }) => [part, country])(await focu
 const atHeading = (reader) =>
   reader.run(() => /^h[2-6]$/.test(document.querySelector("rok-asean-map").shadowRoot.activeElement?.localName ?? ""));
 
+/** Until what the selector finds in the map is seen; `hasFocus`, the keyboard is there. */
+export const inView = (reader, selector, hasFocus = false) =>
+  reader.until(
+    (selector, hasFocus) => {
+      const root = document.querySelector("rok-asean-map").shadowRoot;
+      const found = root.querySelector(selector);
+      const { top } = found?.getBoundingClientRect() ?? {};
+      return top >= -1 && top < innerHeight - 20 && (!hasFocus || root.activeElement === found);
+    },
+    selector,
+    hasFocus,
+  );
+
+export const HEADING = "[part~=card] [data-heading]";
+
 export async function mouseOnMap({ reader, lang }) {
   for (const code of COUNTRIES) {
     await clickCountry(reader, code);
     await shows(reader, code);
     await assertTold(reader, "map-select", { country: code, via: "map" });
+    await inView(reader, HEADING);
     await assertCard(reader, code, lang);
   }
 }
@@ -62,11 +78,13 @@ export async function keyboardInList({ reader, lang }) {
     await tabTo(reader, ({ part, country }) => part === "list-item" && country === code);
     await reader.press("Enter");
     await shows(reader, code);
+    await assertTold(reader, "map-select", { country: code, via: "list" });
     assert.ok(await atHeading(reader), "reading goes on at the card's heading");
     assert.equal((await look(reader)).card.heading, country(code).name[lang].formal);
     await says(reader, short(code, lang));
     await reader.press("Escape");
     await shows(reader, null);
+    await assertTold(reader, "map-select", { country: null, via: "card" });
     assert.deepEqual(await at(reader), ["list-item", code]);
   }
 }
@@ -148,35 +166,57 @@ export async function otherLanguage({ reader }) {
   await reader.until((title) => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=title]").textContent === title, data.title.en);
 }
 
-export const ENTRY = "vn-fta-in-force";
+/** What an address opens, and the entry that it then marks. */
+const LINKS = [
+  ["#map=VN/vn-fta-in-force", "VN", "vn-fta-in-force"],
+  ["#map=TH", "TH"],
+  ["#map=ASEAN/asean-fta-goods", null, "asean-fta-goods"],
+];
 
+/** The same in a page's text, far from the map. */
+export const TEXT = `${LINKS.map(([hash]) => `<a href="${hash}">${hash}</a>`).join(" ")}<canvas height="3000"></canvas>`;
+
+/** The page's own address leads somewhere, and so does each link in its text. */
 export async function linked({ reader }) {
-  await shows(reader, "VN");
-  await reader.until((id) => {
-    const { top } = document.querySelector("rok-asean-map").shadowRoot.querySelector(`[data-fact="${id}"]`).getBoundingClientRect();
-    return top >= -1 && top < innerHeight - 20;
-  }, ENTRY);
-  const { facts } = await look(reader);
-  assert.deepEqual(facts.filter(({ current }) => current).map(({ id }) => id), [ENTRY]);
+  const address = await reader.run(() => location.hash);
+  await leads(reader, LINKS.find(([hash]) => hash === address));
+  for (const link of LINKS) {
+    await reader.run((hash) => document.querySelector(`a[href="${hash}"]`).focus(), link[0]);
+    await reader.press("Enter");
+    await leads(reader, link);
+  }
 }
 
+/** Card and entry are open, in view, and the reading goes on there. */
+export async function leads(reader, [, code, entry]) {
+  await shows(reader, code);
+  await inView(reader, entry ? `[data-fact="${entry}"][open] > summary` : HEADING, true);
+  const { facts } = await look(reader);
+  assert.deepEqual(facts.filter(({ current }) => current).map(({ id }) => id), entry ? [entry] : []);
+  // Browsers tell of an address twice.
+  await reader.settled();
+}
+
+/** Until the address ends with this: it follows after what a reader waits for. */
+export const addressed = (reader, hash) => reader.until((hash) => location.hash === hash, hash);
+
 export async function backAndForward({ reader }) {
-  const hash = () => reader.run(() => location.hash);
   await clickCountry(reader, "VN");
-  await shows(reader, "VN");
+  await addressed(reader, "#map=VN");
   await clickText(reader, "list", short("TH", "en"));
-  await shows(reader, "TH");
-  assert.equal(await hash(), "#map=TH");
+  await addressed(reader, "#map=TH");
   await reader.press("Escape");
-  await shows(reader, null);
-  assert.equal(await hash(), "");
+  await addressed(reader, "");
   await reader.forget();
-  const ways = [["back", "TH"], ["back", "VN"], ["back", null], ["forward", "VN"], ["forward", "TH"], ["forward", null]];
-  for (const [way, code] of ways) {
+  // To a card's heading, or to the link that had opened the card.
+  const ways = [["back", "TH"], ["back", "VN"], ["back", null, "VN"], ["forward", "VN"], ["forward", "TH"], ["forward", null, "TH"]];
+  for (const [way, code, opener] of ways) {
     await reader.run((way) => void history[way](), way);
     await shows(reader, code);
     assertCurrent(await look(reader), code);
     await assertTold(reader, "map-select", { country: code, via: "hash" });
+    await inView(reader, code ? HEADING : `[part~=list-item][data-country=${opener}]`, true);
+    await says(reader, `${code ? short(code, "en") : "Overview"} opened, ${facts(code ?? "ASEAN").length} entries`);
   }
 }
 

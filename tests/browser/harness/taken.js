@@ -12,11 +12,15 @@ export async function clipboard(page, context, server, allowed) {
 
 export const copied = (reader) => reader.run(() => navigator.clipboard.readText());
 
-/** The tool of an action on this fact, or on what is open. */
+/** The tool of an action on this fact, or on what is open; where it is folded away, that is opened. */
 const TOOL = (action, fact) => {
   const root = document.querySelector("rok-asean-map").shadowRoot;
   const home = fact ? root.querySelector(`[data-fact="${fact}"]`) : root.querySelector("[part~=card],[part~=overview]");
-  return [...home.querySelectorAll(`[data-action="${action}"]`)].find((tool) => fact || !tool.closest("[data-fact]"));
+  const unfold = (fold) => fold?.open === false && fold.querySelector("summary").click();
+  unfold(home);
+  const found = [...home.querySelectorAll(`[data-action="${action}"]`)].find((tool) => fact || !tool.closest("[data-fact]"));
+  unfold(found?.closest("details"));
+  return found;
 };
 
 export async function tool(page, action, fact) {
