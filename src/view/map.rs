@@ -134,11 +134,16 @@ fn circle(m: &mut Markup, class: &'static str, at: Point) {
     });
 }
 
-/// The mark of the selected country: outline, capital, and the line that joins it with Seoul.
+/// The mark of the selected country: outline, capital, and the line that joins it with Seoul. Around the name of the one
+/// that has the focus, above all land, another form.
 fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
+    let country = &scene.dataset[id];
     if scene.state.country == Some(id) {
         path(m, "outline", shape.land);
-        arc(m, scene, &scene.dataset[id], shape);
+        arc(m, scene, country, shape);
+    }
+    if has_stop(scene, id) && !scene.is(super::Form::Page) {
+        plate(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id).is_some());
     }
 }
 
@@ -149,10 +154,6 @@ fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     m.element("g", |m| {
         m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
         let name_at = label(shape, scene.lang);
-        // Around the name of the country that has the focus, above all land: another form than the outline of the open one.
-        if has_stop(scene, id) && scene.is(super::Form::Live) {
-            plate(m, country.short.get(scene.lang), name_at, mark(scene, id).is_some());
-        }
         name(m, country.short.get(scene.lang), name_at, mark(scene, id));
     });
 }

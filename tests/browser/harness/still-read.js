@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { DIST } from "./serve.js";
-import { COUNTRIES, country, dataset, facts, sources, spoken } from "./data.js";
+import { COUNTRIES, country, dataset, facts, noted, sources } from "./data.js";
 
 const data = dataset();
 
@@ -60,7 +60,7 @@ export function assertTells(body, code, lang) {
   for (const fact of about) {
     const shown = body.facts.find(({ id }) => id === fact.id);
     const works = sources(fact.sources);
-    for (const word of [fact.title[lang], fact.summary[lang], spoken(fact.date, lang), ...works.map((work) => work.publisher)]) {
+    for (const word of [fact.title[lang], fact.summary[lang], noted(fact.date, lang), ...works.map((work) => work.publisher)]) {
       assert.ok(shown.text.includes(squeezed(word)), `${fact.id} says ${word}: ${shown.text}`);
     }
     assert.equal(shown.pillar, fact.pillar);
