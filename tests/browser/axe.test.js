@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
 import { onPage } from "./harness/stage.js";
-import { LANGS, SCENES, SKINS, WIDTHS, enter, pageOf, prepare, viewport } from "./harness/states.js";
+import { LANGS, SKINS, WIDTHS, WHOLE, enter, pageOf, prepare, viewport } from "./harness/states.js";
 
 /** What axe cannot decide by itself: the rule, the tag of the elements, and why it is well. */
 const OPEN = [
@@ -93,7 +93,7 @@ function examine(state, widths) {
   });
 }
 
-for (const scene of SCENES) {
+for (const scene of WHOLE) {
   for (const lang of LANGS) for (const skin of SKINS) for (const widths of DEVICES) examine({ scene, lang, skin }, widths);
 }
 
