@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
 import { onPage } from "./harness/stage.js";
+import { openAll } from "./harness/read.js";
 import { LANGS, SKINS, WIDTHS, WHOLE, enter, pageOf, prepare, viewport } from "./harness/states.js";
 
 /** What axe cannot decide by itself: the rule, the tag of the elements, and why it is well. */
@@ -82,8 +83,9 @@ const DEVICES = [WIDTHS.filter((width) => viewport(width).isMobile), WIDTHS.filt
 function examine(state, widths) {
   const setUp = ({ server, page }) => prepare(state, server, page);
   const name = Object.values(state).join(", ");
-  onPage(`axe finds nothing (${name}, ${widths.join(" and ")} px)`, { ...pageOf(state), setUp, width: widths[0] }, async ({ page }) => {
+  onPage(`axe finds nothing (${name}, ${widths.join(" and ")} px)`, { ...pageOf(state), setUp, width: widths[0] }, async ({ reader, page }) => {
     await enter(state, page);
+    await openAll(reader);
     await page.evaluate(axe.source);
     for (const width of widths) {
       await page.setViewport(viewport(width));
