@@ -16,10 +16,14 @@ pub fn map(m: &mut Markup, scene: &Scene) {
         // Said once on the way in, whether a reader reads on or presses Tab.
         m.attr_of("aria-label", words.map).and(". ").and(words.arrows);
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
-            context(m, scene);
-            // In the order of the list, as it is read aloud.
             let drawn: Vec<_> =
-                scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
+                shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
+            // Drawn with the small above the large, read aloud in the order of the list.
+            m.attr_of("aria-owns", "");
+            for country in scene.dataset.countries.iter().filter(|country| shape(&country.code).is_some()) {
+                m.and(&country.code).and(" ");
+            }
+            context(m, scene);
             drawn.iter().for_each(|(id, shape)| country(m, scene, *id, shape));
             m.element("g|class=over|aria-hidden=true", |m| {
                 places(m, scene);
@@ -49,6 +53,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     let current = scene.state.country == Some(id);
     m.element("a|part=country", |m| {
         m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
+        m.attr_of("id", &country.code);
         m.attr_of("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {
@@ -134,11 +139,16 @@ fn circle(m: &mut Markup, class: &'static str, at: Point) {
     });
 }
 
-/// The mark of the selected country: outline, capital, and the line that joins it with Seoul.
+/// The mark of the selected country: outline, capital, and the line that joins it with Seoul. Around the name of the one
+/// that has the focus, above all land, another form.
 fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
+    let country = &scene.dataset[id];
     if scene.state.country == Some(id) {
         path(m, "outline", shape.land);
-        arc(m, scene, &scene.dataset[id], shape);
+        arc(m, scene, country, shape);
+    }
+    if has_stop(scene, id) && !scene.is(super::Form::Page) {
+        plate(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id).is_some());
     }
 }
 
@@ -149,10 +159,6 @@ fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     m.element("g", |m| {
         m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
         let name_at = label(shape, scene.lang);
-        // Around the name of the country that has the focus, above all land: another form than the outline of the open one.
-        if has_stop(scene, id) && scene.is(super::Form::Live) {
-            plate(m, country.short.get(scene.lang), name_at, mark(scene, id).is_some());
-        }
         name(m, country.short.get(scene.lang), name_at, mark(scene, id));
     });
 }

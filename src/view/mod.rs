@@ -134,7 +134,7 @@ pub fn view(dataset: &Dataset, state: &State) -> Markup {
 }
 
 fn root(m: &mut Markup, scene: &Scene) {
-    m.element("div|class=root|role=region|aria-labelledby=title", |m| {
+    m.element("section|class=root|aria-labelledby=title", |m| {
         m.attr("lang", scene.lang.tag());
         if scene.state.theme != Theme::Auto {
             m.attr("data-theme", scene.state.theme.slug());

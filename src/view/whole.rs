@@ -19,7 +19,7 @@ pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
 pub fn paper(dataset: &Dataset, state: &State, note: &str, foot: &[String]) -> Markup {
     let mut markup = Markup::default();
     let scene = Scene::new(dataset, state, Form::Page);
-    markup.element("div|class=root|role=region|aria-labelledby=title", |m| {
+    markup.element("section|class=root|aria-labelledby=title", |m| {
         m.attr("lang", scene.lang.tag());
         header(m, &scene);
         if !note.is_empty() {

@@ -1,26 +1,28 @@
 // What the map is made of, for a reader who does not see it: headings, lists, dates, languages, marks of state.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { COUNTRIES, country, dataset, facts, spoken } from "./harness/data.js";
-import { LANGS, SCENES, enter, pageOf, prepare } from "./harness/states.js";
+import { COUNTRIES, country, dataset, facts, noted, sources, spoken } from "./harness/data.js";
+import { openAll } from "./harness/read.js";
+import { LANGS, SOUGHT, WHOLE, enter, pageOf, prepare } from "./harness/states.js";
 
 const data = dataset();
 
-/** A test in each state, in each language. */
-function inEachState(name, inside, scenes = SCENES) {
+/** A test in each state, in each language, with all that can be opened open. */
+function inEachState(name, inside, scenes = WHOLE) {
   for (const scene of scenes) {
     for (const lang of LANGS) {
       const state = { scene, lang, skin: "light" };
       const setUp = ({ server, page }) => prepare(state, server, page);
       onPage(`${name} (${scene}, ${lang})`, { ...pageOf(state), setUp }, async (stage) => {
         await enter(state, stage.page);
+        await openAll(stage.reader);
         await inside({ ...stage, ...state });
       });
     }
   }
 }
 
-const PAINTED = SCENES.filter((scene) => scene !== "loading");
+const PAINTED = WHOLE.filter((scene) => scene !== "loading");
 
 /** `inside` run on the map's root. */
 const inMap = (reader, inside, ...given) =>
@@ -35,20 +37,34 @@ const outline = (reader) =>
 const setLevel = (reader, level) =>
   reader.run((level) => document.querySelector("rok-asean-map").setAttribute("heading-level", level), level);
 
-/** What the headings of a state say, in order: `[depth below the title, words]`. */
-function expected(scene, lang) {
-  const about = scene === "card" ? "VN" : "ASEAN";
-  const pillar = scene === "filter" ? data.pillars.at(-1).id : undefined;
-  const shared = { en: "Cooperation with ASEAN as a whole", ko: "아세안 전체와의 협력" }[lang];
-  const top = about === "VN" ? [[1, country("VN").name[lang].formal]] : [[1, data.release.title[lang]], [2, shared]];
-  return [[0, data.title[lang]], ...top, ...pillars(facts(about, { pillar }), lang, top.length + 1)];
+/** The facts that a state shows. */
+function shown(scene) {
+  const about = facts(scene === "entry" ? "VN" : "ASEAN", { pillar: scene === "search" && data.pillars.at(-1).id });
+  const says = (fact) => JSON.stringify([fact, sources(fact.sources)]).includes(SOUGHT);
+  return scene === "search" ? about.filter(says) : about;
 }
 
-function pillars(shown, lang, depth) {
+/** What the headings of a state say, in order: `[depth below the title, words]`. */
+function expected(scene, lang) {
+  const title = [0, data.title[lang]];
+  if (scene === "entry") return [title, [1, country("VN").name[lang].formal], ...pillars(scene, lang, 2)];
+  const [points, shared, milestones] = PARTS[lang];
+  return [
+    title, [1, data.release.title[lang]], [2, points], [2, shared], ...pillars(scene, lang, 3),
+    [2, milestones], ...data.milestones.map(({ title }) => [3, title[lang]]),
+  ];
+}
+
+const PARTS = {
+  en: ["What was discussed", "Cooperation with ASEAN as a whole", "Milestones in ROK-ASEAN relations"],
+  ko: ["논의 내용", "아세안 전체와의 협력", "한-아세안 관계 주요 연혁"],
+};
+
+/** Each pillar with the titles of its facts, in the order of the initiatives. */
+function pillars(scene, lang, depth) {
   return data.pillars.flatMap(({ id, name, initiatives }) => {
-    const groups = initiatives.filter((one) => shown.some(({ initiative }) => initiative === one.id));
-    const below = groups.map((one) => [depth + 1, one.name[lang]]);
-    return shown.some(({ pillar }) => pillar === id) ? [[depth, name[lang]], ...below] : [];
+    const titles = initiatives.flatMap((one) => shown(scene).filter(({ initiative }) => initiative === one.id)).map(({ title }) => [depth + 1, title[lang]]);
+    return shown(scene).some(({ pillar }) => pillar === id) ? [[depth, name[lang]], ...titles] : [];
   });
 }
 
@@ -87,31 +103,28 @@ inEachState("no role=application, no second id, no positive tabindex, no empty c
       ids: ids.filter((id, index) => ids.indexOf(id) !== index),
       positive: root.querySelectorAll('[tabindex]:not([tabindex="0"],[tabindex="-1"])').length,
       unnamed: controls.filter((one) => !named(one)).map((one) => one.outerHTML),
-      dangling: [...root.querySelectorAll("[aria-labelledby]")].filter((one) => !root.getElementById(one.getAttribute("aria-labelledby"))).length,
+      dangling: [...root.querySelectorAll("[aria-labelledby],[aria-describedby]")].filter((one) => !root.getElementById(one.getAttribute("aria-labelledby") ?? one.getAttribute("aria-describedby"))).length,
     };
   });
   assert.deepEqual(found, { application: 0, ids: [], positive: 0, unnamed: [], dangling: 0 });
 });
 
 inEachState(
-  "lists are lists: the countries, the facts of each initiative, points and milestones",
+  "lists are lists, and each entry opens by a line that holds its date and its title as a heading",
   async ({ reader, scene, lang }) => {
-    const lists = await inMap(reader, (root) =>
-      [...root.querySelectorAll("ul,ol")].map((list) => ({
-        role: list.getAttribute("role"),
-        odd: [...list.children].filter(({ localName }) => localName !== "li").length,
-        size: list.children.length,
-        facts: [...list.children].filter((item) => item.dataset.fact).length,
-      })),
-    );
-    const strays = await inMap(reader, (root) => [...root.querySelectorAll("li")].filter((item) => !item.parentElement.matches("ul,ol")).length);
+    const [lists, strays, entries] = await inMap(reader, (root) => {
+      const items = (list) => [list.children.length, [...list.children].every(({ localName }) => localName === "li")];
+      const line = ([summary]) => [...summary.children].map((one) => [one.localName.replace(/\d/, ""), one.textContent]);
+      return [
+        [...root.querySelectorAll("[part~=list],[part~=overview] ul")].map(items),
+        root.querySelectorAll(":not(ul) > li, ol").length,
+        [...root.querySelectorAll("[part~=fact]")].map((fact) => [fact.localName, fact.dataset.fact, line(fact.children)]),
+      ];
+    });
+    assert.deepEqual(lists, [COUNTRIES.length, ...(scene === "entry" ? [] : [data.release.points.length])].map((size) => [size, true]));
     assert.equal(strays, 0);
-    assert.ok(lists.every(({ odd, size }) => odd === 0 && size > 0));
-    const sizes = lists.map(({ size }) => size);
-    const wanted = expected(scene, lang).filter(([, words]) => data.pillars.some(({ initiatives }) => initiatives.some(({ name }) => name[lang] === words)));
-    assert.equal(lists.filter(({ facts }) => facts).length, wanted.length, "one list for each initiative");
-    assert.ok(sizes.includes(COUNTRIES.length));
-    if (scene === "overview") for (const one of [data.release.points, data.milestones]) assert.ok(sizes.includes(one.length), `${sizes}`);
+    const wanted = shown(scene).map(({ id, date, title }) => ["details", id, [["time", noted(date, lang)], ["h", title[lang]]]]);
+    assert.deepEqual(entries.sort(), wanted.sort());
   },
   PAINTED,
 );
@@ -119,13 +132,13 @@ inEachState(
 inEachState(
   "every date is a time element that says what its datetime is",
   async ({ reader, lang }) => {
-    const times = await inMap(reader, (root) => [...root.querySelectorAll("time")].map((one) => [one.getAttribute("datetime"), one.textContent]));
+    const times = await inMap(reader, (root) => [...root.querySelectorAll("time")].map((one) => [one.dateTime, one.textContent, Boolean(one.closest("p"))]));
     assert.ok(times.length > 3);
-    for (const [when, words] of times) assert.equal(words, spoken(when, lang));
+    for (const [when, words, isInText] of times) assert.equal(words, (isInText ? spoken : noted)(when, lang));
     const loose = await inMap(reader, (root) => {
       const copy = root.querySelector("[part~=card],[part~=overview]").cloneNode(true);
-      copy.querySelectorAll("time, a, [part~=source]").forEach((one) => one.remove());
-      return [...copy.querySelectorAll(".when, dt, .sources")].map((one) => one.textContent).filter((words) => /(19|20)\d\d/.test(words));
+      copy.querySelectorAll("time, a, h3, h4, h5, h6, [part~=source]").forEach((one) => one.remove());
+      return [...copy.querySelectorAll("summary, .sources")].map((one) => one.textContent).filter((words) => /(19|20)\d\d/.test(words));
     });
     // A publisher's name may hold a year; a line that is a date may not stand outside of `time`.
     const publishers = Object.values(data.sources).map(({ publisher }) => publisher);
@@ -134,6 +147,9 @@ inEachState(
   PAINTED,
 );
 
+/** What shows that a publisher's name is in its language too. */
+const LETTERS = { en: /^[ -~]+$/, ko: /[가-힣]/ };
+
 inEachState(
   "a title in another language carries its lang, and says so",
   async ({ reader, lang }) => {
@@ -141,18 +157,20 @@ inEachState(
       [...root.querySelectorAll("[part~=source]")].map((one) => {
         let after = "";
         for (let next = one.nextSibling; next && next.textContent !== "; " && !next.matches?.("[part~=source]"); next = next.nextSibling) after += next.textContent;
-        return { title: one.textContent, lang: one.closest("[lang]").lang, own: one.getAttribute("lang"), after };
+        const next = one.nextSibling?.nextSibling;
+        return { title: one.textContent, lang: one.closest("[lang]").lang, after, publisher: next?.lang && [next.lang, next.textContent] };
       }),
     );
     const known = Object.values(data.sources);
     let foreign = 0;
     for (const one of shown) {
-      const langs = known.filter(({ title }) => title === one.title).map((source) => source.lang);
-      assert.ok(langs.some((tag) => tag.split("-")[0] === one.lang.split("-")[0]), `${one.title}: ${one.lang}, not ${langs}`);
+      const source = known.find((source) => source.title === one.title && source.lang.split("-")[0] === one.lang.split("-")[0] && one.after.includes(source.publisher));
+      assert.ok(source, `${one.title}: ${one.lang}${one.after}`);
       if (one.lang.split("-")[0] === lang) continue;
       foreign += 1;
       const name = new Intl.DisplayNames([lang], { type: "language" }).of(one.lang);
       assert.ok(one.after.includes(name), `${one.title} says that it is in ${name}: ${one.after}`);
+      if (LETTERS[source.lang]?.test(source.publisher)) assert.deepEqual(one.publisher, [source.lang, source.publisher]);
     }
     assert.ok(foreign > 0, "some source is in another language");
   },
@@ -168,19 +186,14 @@ onPage("a country's names for itself carry their languages", {}, async ({ reader
   }
 });
 
-inEachState("the open country alone is current, one filter alone is pressed", async ({ reader, scene }) => {
+inEachState("the open country and the entry that the address names are current, one filter alone is pressed", async ({ reader, scene }) => {
   const { current, pressed, buttons } = await inMap(reader, (root) => ({
-    current: [...root.querySelectorAll("[aria-current]")].map((one) => [one.getAttribute("part"), one.dataset.country, one.ariaCurrent]),
+    current: [...root.querySelectorAll("[aria-current]")].map((one) => [one.getAttribute("part"), one.dataset.country ?? one.dataset.fact, one.ariaCurrent]),
     pressed: [...root.querySelectorAll("[part~=filter] [aria-pressed=true]")].map((one) => one.innerText.trim()),
     buttons: root.querySelectorAll("[part~=filter] [aria-pressed]").length,
   }));
-  const open = scene === "card" ? [["list-item", "VN", "true"], ["country", "VN", "true"]] : [];
-  assert.deepEqual(current, open);
+  const open = [["list-item", "VN"], ["country", "VN"], ["fact", "vn-fta-in-force"]].map((one) => [...one, "true"]);
+  assert.deepEqual(current, scene === "entry" ? open : []);
   assert.equal(pressed.length, scene === "loading" ? 0 : 1);
   assert.equal(buttons, scene === "loading" ? 0 : data.pillars.length + 1);
-});
-
-onPage("a fact that the address names is current, and no other", { hash: "#map=VN/vn-fta-in-force" }, async ({ reader }) => {
-  const current = await inMap(reader, (root) => [...root.querySelectorAll("[part~=fact][aria-current]")].map((one) => one.dataset.fact));
-  assert.deepEqual(current, ["vn-fta-in-force"]);
 });

@@ -1,8 +1,8 @@
 // What a change leaves alone: the reader's place, what the page has set, promises given.
 import assert from "node:assert/strict";
 import { onPage, TAG } from "./harness/stage.js";
-import { broken, edited } from "./harness/data.js";
-import { shows } from "./harness/read.js";
+import { broken, edited, facts } from "./harness/data.js";
+import { openAll, shows } from "./harness/read.js";
 
 const titled = (title) => edited((data) => void (data.title.en = title));
 
@@ -61,7 +61,7 @@ const MEDDLERS = {
       text.replaceWith(font);
     }
   },
-  "a script that adds to a text": (card) => card.querySelector("[part~=fact] p:not([class])").append(" (added)"),
+  "a script that adds to a text": (card) => card.querySelector("[part~=fact] p").append(" (added)"),
   "a script that takes facts out": (card) => card.querySelectorAll("[part~=fact]").forEach((fact) => fact.remove()),
 };
 
@@ -71,7 +71,9 @@ for (const [name, meddle] of Object.entries(MEDDLERS)) {
       const root = document.querySelector("rok-asean-map").shadowRoot;
       const opened = (code) => {
         root.querySelector(`[part~=list-item][data-country=${code}]`).click();
-        return root.querySelector("[part~=card]");
+        const card = root.querySelector("[part~=card]");
+        card.querySelectorAll("[part~=fact]:not([open]) > summary").forEach((line) => line.click());
+        return card;
       };
       const clean = opened("TH").textContent;
       new Function(`return ${meddle}`)()(opened("VN"));
@@ -102,6 +104,7 @@ onPage("bad data is told without losing focus, open parts or a single control", 
 });
 
 onPage("a filter leaves the facts that pass it where they are", {}, async ({ reader }) => {
+  await openAll(reader);
   const lost = await reader.run(() => {
     const map = document.querySelector("rok-asean-map");
     const all = [...map.shadowRoot.querySelectorAll("[part~=fact][data-pillar=prosperity]")];
@@ -109,6 +112,21 @@ onPage("a filter leaves the facts that pass it where they are", {}, async ({ rea
     return [all.length > 1, all.filter((node) => !node.isConnected).length];
   });
   assert.deepEqual(lost, [true, 0]);
+});
+
+onPage("what the browser opens by itself, as its search does, gets its body, and keeps it", { hash: "#map=VN" }, async ({ reader }) => {
+  const read = () => reader.run(() => [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("[part~=fact]")].map((one) => one.textContent));
+  const [first] = facts("VN");
+  const words = await read();
+  facts("VN").forEach(({ title, summary }, at) => assert.deepEqual([title.en, summary.en].map((text) => words[at].includes(text)), [true, false]));
+  const turn = (open) => reader.run((open) => void (document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=fact]").open = open), open);
+  await turn(true);
+  await reader.until((text) => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=fact]").innerText.includes(text), first.summary.en);
+  await turn(false);
+  await reader.settled();
+  const [opened, ...others] = await read();
+  assert.ok(opened.includes(first.summary.en));
+  assert.deepEqual(others, words.slice(1));
 });
 
 const TALL = `<div id="room"></div>${TAG}<a id="go" href="#map=VN">Viet Nam</a>`;

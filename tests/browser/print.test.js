@@ -1,9 +1,9 @@
-// The sheet to print: one country or all, sources spelled out, read back from the PDF that the browser makes of the page.
+// On paper: the sheet of the tool, and what the browser's own command prints; read back from the PDF that it makes.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { COUNTRIES, country, dataset, facts, sources, spoken } from "./harness/data.js";
+import { COUNTRIES, country, dataset, facts, noted, sources } from "./harness/data.js";
 import { bare, pages } from "./harness/pdf.js";
-import { clickText, look } from "./harness/read.js";
+import { clickText, look, openFinding } from "./harness/read.js";
 import { said, use } from "./harness/taken.js";
 
 const data = dataset();
@@ -18,6 +18,11 @@ async function printed(reader, page) {
   await reader.run(() => void (window.print = () => (document.title = "printed")));
   await use(page, "print");
   await reader.until(() => document.title === "printed");
+  return onPaper(reader, page);
+}
+
+/** The words of what the browser prints of the page as it stands. */
+async function onPaper(reader, page) {
   const words = pages(Buffer.from(await page.pdf({ format: "A4" }))).join("");
   await reader.settled();
   return words;
@@ -39,8 +44,15 @@ function assertSources(words, ids) {
 }
 
 function assertFact(words, fact, lang) {
-  for (const text of [fact.title[lang], fact.summary[lang], spoken(fact.date, lang)]) holds(words, text);
+  for (const text of [fact.title[lang], fact.summary[lang], noted(fact.date, lang)]) holds(words, text);
   assertSources(words, fact.sources);
+}
+
+function assertOverview(words, lang) {
+  for (const text of [data.release.title[lang], data.release.next[lang]]) holds(words, text);
+  for (const { summary } of data.release.points) holds(words, summary[lang]);
+  for (const { title, sources } of data.milestones) holds(words, title[lang]), assertSources(words, sources);
+  facts("ASEAN").forEach((fact) => assertFact(words, fact, lang));
 }
 
 function assertProfile(words, code, lang) {
@@ -54,9 +66,8 @@ function assertProfile(words, code, lang) {
 for (const { lang, asOf, edition, chosen } of LANGS) {
   onPage(`with nothing open the sheet holds the overview and every card, with every address (${lang})`, { lang }, async ({ reader, page, server }) => {
     const words = await printed(reader, page);
-    for (const text of [data.title[lang], asOf, edition, `${server.url}/page.html`, data.release.title[lang], data.release.next[lang]]) holds(words, text);
-    for (const { summary } of data.release.points) holds(words, summary[lang]);
-    for (const { title, sources } of data.milestones) holds(words, title[lang]), assertSources(words, sources);
+    for (const text of [data.title[lang], asOf, edition, `${server.url}/page.html`]) holds(words, text);
+    assertOverview(words, lang);
     COUNTRIES.forEach((code) => assertProfile(words, code, lang));
     data.facts.forEach((fact) => assertFact(words, fact, lang));
     const heads = [data.release.title[lang], ...COUNTRIES.map((code) => country(code).name[lang].formal)];
@@ -78,6 +89,7 @@ for (const { lang, asOf, edition, chosen } of LANGS) {
   onPage(`what is chosen is what is printed, and the sheet says so (${lang})`, { lang }, async ({ reader, page }) => {
     const { id: pillar, name } = data.pillars.at(-1);
     await clickText(reader, "filter", name[lang]);
+    await openFinding(reader);
     await page.select("rok-asean-map >>> [data-filter=from]", "2019");
     await reader.settled();
     const words = await printed(reader, page);
@@ -90,6 +102,30 @@ for (const { lang, asOf, edition, chosen } of LANGS) {
   });
 }
 
+/** What is made and what is open of the card or the overview. */
+const folds = (reader) =>
+  reader.run(() => {
+    const shown = document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=card],[part~=overview]");
+    return [shown.querySelectorAll("*").length, [...shown.querySelectorAll("details")].map(({ open }) => open)];
+  });
+
+for (const { lang } of LANGS) {
+  for (const [what, hash, assertHolds] of [
+    ["the overview", "", (words) => assertOverview(words, lang)],
+    ["a card", "#map=VN/vn-fta-in-force", (words) => (assertProfile(words, "VN", lang), facts("VN").forEach((fact) => assertFact(words, fact, lang)))],
+  ]) {
+    onPage(`the browser's own command prints ${what} with every entry opened, and leaves it as it was (${lang})`, { lang, hash }, async ({ reader, page }) => {
+      if (!hash) await (await page.$("rok-asean-map >>> [data-key=milestones] > summary")).click();
+      const before = await folds(reader);
+      assert.deepEqual([...new Set(before[1])].sort(), [false, true], "one thing is open");
+      for (let times = 0; times < 2; times++) {
+        assertHolds(await onPaper(reader, page));
+        assert.deepEqual(await folds(reader), before);
+      }
+    });
+  }
+}
+
 /** What of the map stands on the screen, and how high the page is. */
 const onScreen = (reader) =>
   reader.run(() => {
@@ -98,7 +134,7 @@ const onScreen = (reader) =>
   });
 
 onPage("the sheet is on paper alone, and gone with the dialog", {}, async ({ reader, page }) => {
-  await use(page, "copy-alt").then(() => said(reader));
+  await use(page, "copy-link").then(() => said(reader));
   const before = await onScreen(reader);
   for (let times = 0; times < 2; times++) {
     await printed(reader, page);

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { onPage, TAG } from "./harness/stage.js";
 import { faults } from "./harness/fit.js";
-import { shows } from "./harness/read.js";
+import { COUNTRIES, country, facts } from "./harness/data.js";
+import { openAll, openFinding, shows } from "./harness/read.js";
+import { clipboard, copied } from "./harness/taken.js";
 
 /** A wide face where there is one, so that no name fits by luck. */
 const WIDE = `rok-asean-map{--map-font:"DejaVu Sans",Verdana,sans-serif}`;
@@ -43,11 +45,23 @@ const adopt = (reader, css) =>
 const overlaps = (reader) =>
   reader.run(() => {
     const root = document.querySelector("rok-asean-map").shadowRoot;
-    const names = [...root.querySelectorAll("text tspan")].map((name) => [name.textContent, name.getBoundingClientRect()]);
+    const lines = [...root.querySelectorAll("text:not(:has([x])), text > [x]")];
+    const names = lines.map((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      return [line.textContent, range.getBoundingClientRect()];
+    });
     const touch = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
     return names.flatMap(([name, box], at) =>
       names.slice(at + 1).filter(([, other]) => touch(box, other)).map(([other]) => `${name} and ${other}`),
     );
+  });
+
+/** Fields in which a phone would enlarge the page: their text is under 16 px. */
+const smallFields = (reader) =>
+  reader.run(() => {
+    const fields = [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("input, select")];
+    return fields.length < 4 ? "no fields" : fields.map((one) => parseFloat(getComputedStyle(one).fontSize)).filter((size) => size < 16);
   });
 
 for (const [name, form] of Object.entries(FORMS)) {
@@ -58,12 +72,30 @@ for (const [name, form] of Object.entries(FORMS)) {
       for (const code of PLACES) {
         await reader.run((code) => document.querySelector("rok-asean-map").select(code), code);
         await shows(reader, code);
+        await openFinding(reader);
+        await openAll(reader);
         await reader.settled();
         assert.deepEqual(await map.evaluate(faults), [], code ?? "the overview");
         assert.deepEqual(await overlaps(reader), []);
       }
+      assert.deepEqual(await smallFields(reader), []);
     });
   }
+}
+
+for (const [lang, find] of [["en", "Search and years"], ["ko", "검색 및 연도"]]) {
+  onPage(`what is selected with all of the map is what it tells, without the words of buttons (${lang})`, { lang, hash: "#map=VN", body: `<p>Before</p>${TAG}<p>After</p>` }, async ({ reader, page, context, server }) => {
+    await clipboard(page, context, server, true);
+    await openAll(reader);
+    const buttons = await reader.run(() => [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("button:not([aria-pressed]), .menu > summary")].map((one) => one.textContent));
+    assert.ok(buttons.includes(find));
+    await reader.run(() => ["selectAll", "copy"].forEach((command) => document.execCommand(command)));
+    const lines = (await copied(reader)).split("\n").map((line) => line.trim());
+    for (const words of buttons) assert.ok(!lines.includes(words), `${words} in ${lines.join(" | ")}`);
+    const names = COUNTRIES.map((code) => country(code).name[lang].short);
+    assert.deepEqual(lines.filter((line) => names.includes(line)).sort(), [...names, ...names].sort(), "from the list and from the map");
+    for (const { title, summary } of facts("VN")) for (const words of [title, summary]) assert.ok(lines.some((line) => line.includes(words[lang])), words[lang]);
+  });
 }
 
 const SMALL = { width: 390, outside: "html{font-size:62.5%}body{font-size:1.7rem}" };

@@ -17,12 +17,19 @@ export const SKINS = Object.keys(SYSTEM);
 const SCENE = {
   overview: {},
   card: { hash: "#map=VN" },
-  filter: { act: choosePillar },
+  entry: { hash: "#map=VN/vn-fta-in-force" },
+  search: { act: search },
   error: { before: (server) => server.json("/broken.json", broken()), act: takeBroken },
   loading: { before: (server) => server.hold("/map.wasm"), ready: 0 },
 };
 
 export const SCENES = Object.keys(SCENE);
+
+/** Those that hold all that there is: with an entry open, the card is whole. */
+export const WHOLE = SCENES.filter((scene) => scene !== "card");
+
+/** What is searched for, under the last pillar: so little is found that the mark of an empty country shows too. */
+export const SOUGHT = "AFoCO";
 
 /** All of them, as `{scene, lang, skin, width}`. */
 export const STATES = SCENES.flatMap((scene) =>
@@ -47,7 +54,7 @@ export async function prepare({ scene, skin }, server, page) {
 }
 
 /** After the map is there, or is known to be on its way: into the state. */
-export const enter = async ({ scene }, page) => void (SCENE[scene].act && (await page.evaluate(SCENE[scene].act)));
+export const enter = async ({ scene }, page) => void (SCENE[scene].act && (await page.evaluate(SCENE[scene].act, SOUGHT)));
 
 /** The window that a width stands for: a phone's up to 600 px. */
 export const viewport = (width) => ({ width, height: 844, isMobile: width < 600, hasTouch: width < 600 });
@@ -59,10 +66,15 @@ function hasten() {
   addEventListener("DOMContentLoaded", () => document.querySelector("rok-asean-map")?.setAttribute("loading", "eager"));
 }
 
-/** The last pillar: fewest entries, so that the mark of an empty country shows too. */
-function choosePillar() {
+/** Until the status line says what is found. */
+async function search(words) {
   const root = document.querySelector("rok-asean-map").shadowRoot;
-  [...root.querySelectorAll("[part~=filter] button")].at(-1).click();
+  [...root.querySelectorAll("[part~=filter] [aria-pressed]")].at(-1).click();
+  root.querySelector("[data-action=find]").click();
+  const field = root.querySelector("[part~=search]");
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  while (!root.querySelector("[part~=status]").textContent) await new Promise((next) => setTimeout(next, 10));
 }
 
 async function takeBroken() {
