@@ -3,6 +3,7 @@
 //!
 //! Nothing throws past here: whatever a page has done to the map's nodes, a change finds its way.
 
+mod dom;
 mod page;
 mod reader;
 
@@ -13,14 +14,12 @@ use crate::{
     view::{self, Markup},
     write::steps::{drawn, steps},
 };
-use gloo_events::EventListener;
-use js_sys::Function;
+use dom::{Element, Shell};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     /// The edition in the build is read once for all maps of a page.
@@ -34,20 +33,12 @@ fn embedded() -> Rc<Dataset> {
     EMBEDDED.with(|kept| kept.get_or_init(|| Rc::new(data::unpack(EDITION))).clone())
 }
 
-/// One map on the page. Dropping it removes its listeners.
+/// One map on the page.
 #[wasm_bindgen]
 pub struct Map {
-    at: Rc<Border>,
-    _listeners: [EventListener; 6],
-}
-
-struct Border {
-    host: HtmlElement,
-    root: ShadowRoot,
-    play: Function,
-    go: Function,
-    later: Function,
-    is_twin: bool,
+    host: Element,
+    root: Element,
+    shell: Shell,
     live: RefCell<Live>,
     painting: Cell<bool>,
     stale: Cell<bool>,
@@ -84,27 +75,18 @@ type Known = (Option<Box<str>>, Option<Pillar>);
 #[wasm_bindgen]
 impl Map {
     /// A map of which stands there, in this language, what this build has prerendered: the whole with every card, or only
-    /// the first view. `play` takes steps, and whether they adopt what stands there; `go` the hash that the page's address
-    /// gets; `later` has the map `tell` soon; `is_twin` tells which form of the engine this is.
+    /// the first view.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: HtmlElement,
-        root: ShadowRoot,
-        play: Function,
-        go: Function,
-        later: Function,
-        is_twin: bool,
-        lang: Option<String>,
-    ) -> Map {
+    pub fn new(host: Element, root: Element, shell: Shell, lang: Option<String>) -> Map {
         let dataset = embedded();
         let lang = lang.and_then(|tag| Lang::of_tag(&tag));
-        let cards = root.query_selector(".cards").ok().flatten();
+        let cards = root.query_selector(".cards");
         let (mut state, mut shown) = (State::default(), Markup::default());
         if let Some(lang) = lang {
             if cards.is_some() {
                 state = State::of_snippet(&dataset, lang);
                 shown = view::view(&dataset, &state);
-                let _ = play.call2(&JsValue::NULL, &drawn(&shown).into(), &JsValue::TRUE);
+                shell.play(&drawn(&shown), true);
             } else {
                 shown = view::first(&dataset, lang);
             }
@@ -124,90 +106,95 @@ impl Map {
             theme: Theme::Auto,
             mode: Theme::Auto,
         };
-        let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
-        let at = Rc::new(Border { host, root, play, go, later, is_twin, live, painting, stale });
-        Map { _listeners: reader::listeners(&at), at }
+        Map { host, root, shell, live: RefCell::new(live), painting: Cell::default(), stale: Cell::default() }
     }
 
     /// Takes an attribute, by its place in `Setting`. A value that is not known means the default; what to say about it
     /// is given back.
     pub fn set(&self, setting: usize, value: Option<String>) -> Option<String> {
-        self.at.set(*Setting::ALL.get(setting)?, value.as_deref())
+        self.take(*Setting::ALL.get(setting)?, value.as_deref())
     }
 
     /// Takes the name that the page's address knows this map by.
     pub fn name(&self, name: String) {
-        self.at.handle(Event::Name(name));
+        self.handle(Event::Name(name));
     }
 
     /// Takes the page's KRDS mode.
     pub fn mode(&self, mode: Option<String>) {
-        self.at.follow(mode.as_deref());
+        self.follow(mode.as_deref());
+    }
+
+    /// Takes an event among the map's nodes, by the place of its kind in the script's list.
+    pub fn on(&self, kind: usize, event: dom::Event) {
+        if let Some(handle) = reader::HANDLERS.get(kind) {
+            handle(self, &event);
+        }
     }
 
     /// Paints for the first time.
     pub fn start(&self) {
         {
-            let mut live = self.at.live.borrow_mut();
+            let mut live = self.live.borrow_mut();
             live.painted = true;
             live.first = live.state.country;
             live.told = known(&live);
         }
-        self.at.paint();
-        self.at.ready();
+        self.paint();
+        self.ready();
     }
 
     /// Follows the page's address; `true` when that leads somewhere, where the reader then has to `arrive`.
     pub fn hash(&self, hash: &str) -> bool {
-        self.at.hash(hash)
+        self.follow_address(hash)
     }
 
     /// Brings what the address names into view, and the focus there if the page can spare it.
     pub fn arrive(&self, focus: bool) {
-        self.at.arrive(focus);
+        self.go_in(focus);
     }
 
     /// Opens everything for paper, or closes it again.
     pub fn paper(&self, is_paper: bool) {
-        self.at.handle(Event::Paper(is_paper));
+        self.handle(Event::Paper(is_paper));
     }
 
     /// Says in the status line what is due.
     pub fn tell(&self) {
-        self.at.handle(Event::Tell);
+        self.handle(Event::Tell);
     }
 
     /// Shows another dataset, given as JSON and as the desk has packed it; none is the edition in the build.
     pub fn show(&self, text: Option<String>, edition: &str) {
         let dataset = if text.is_some() { Rc::new(data::unpack(edition)) } else { embedded() };
-        self.at.replace(dataset, text);
+        self.replace(dataset, text);
     }
 
     /// Says why a dataset that was offered is not shown: issues as the desk gives them. The last good one stays.
     pub fn report(&self, issues: &str) {
-        self.at.handle(Event::Issues(data::notices(issues)));
+        self.handle(Event::Issues(data::notices(issues)));
     }
 
     /// The JSON of the dataset that is shown.
     pub fn text(&self) -> String {
-        let live = self.at.live.borrow();
+        let live = self.live.borrow();
         live.text.clone().unwrap_or_else(|| data::json(EDITION, &live.dataset))
     }
 
     /// The ids of the facts that a reader takes along.
     pub fn taken(&self) -> String {
-        let live = self.at.live.borrow();
+        let live = self.live.borrow();
         view::taken(&live.dataset, &live.state)
     }
 
     /// Says in the status line what came of a tool.
     pub fn say(&self, text: String) {
-        self.at.handle(Event::Said(text));
+        self.handle(Event::Said(text));
     }
 
     /// Opens a country's card, or the overview for none and for a code that the dataset lacks.
     pub fn select(&self, code: Option<String>) {
-        self.at.open(code.as_deref(), Via::Method);
+        self.open(code.as_deref(), Via::Method);
     }
 }
 
@@ -216,7 +203,7 @@ fn known(live: &Live) -> Known {
     (country, live.state.filter.pillar(&live.dataset))
 }
 
-impl Border {
+impl Map {
     /// The one road: state, nodes, attributes, DOM events.
     fn handle(&self, event: Event) {
         let via = if let Event::Country(_, via) = event { via } else { Via::Hash };
@@ -236,7 +223,7 @@ impl Border {
         self.paint();
         self.announce(via);
         if self.live.borrow().state.due != News::None {
-            let _ = self.later.call0(&JsValue::NULL);
+            self.shell.later();
         }
     }
 
@@ -262,7 +249,7 @@ impl Border {
     }
 
     fn write(&self, shown: &Markup, markup: &Markup) {
-        let _ = self.play.call1(&JsValue::NULL, &steps(shown, markup).into());
+        self.shell.play(&steps(shown, markup), false);
         let live = &mut *self.live.borrow_mut();
         let adopted = std::mem::take(&mut live.still) && live.state.country.is_none();
         if let Some(cards) = live.cards.take_if(|_| !adopted) {

@@ -1,38 +1,14 @@
 //! What comes from the page and goes back to it: attributes, the address, DOM events.
 
-use super::{Border, known};
+use super::{Map, known};
 use crate::{
     model::{Lang, Pillar},
     state::{self, Event, Filter, Level, Setting, Target, Theme, Via},
     view::words,
 };
-use js_sys::Object;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::CustomEvent;
 
-#[wasm_bindgen]
-extern "C" {
-    /// A plain object, as DOM calls take it and pages read it.
-    #[wasm_bindgen(extends = Object)]
-    pub type Plain;
-
-    #[wasm_bindgen(method, structural, indexing_setter)]
-    fn put(this: &Plain, key: &str, value: &JsValue);
-}
-
-/// A plain object of these fields.
-pub fn plain(fields: &[(&str, JsValue)]) -> Plain {
-    let object: Plain = Object::new().unchecked_into();
-    fields.iter().for_each(|(key, value)| object.put(key, value));
-    object
-}
-
-fn text(value: Option<&str>) -> JsValue {
-    value.map_or(JsValue::NULL, JsValue::from_str)
-}
-
-impl Border {
-    pub fn set(&self, setting: Setting, value: Option<&str>) -> Option<String> {
+impl Map {
+    pub fn take(&self, setting: Setting, value: Option<&str>) -> Option<String> {
         let known = self.set_known(setting, value);
         // The map's own answer to the reader comes round as an attribute: nothing new, so nothing to draw.
         if self.live.borrow().state.unknown[setting as usize] == known {
@@ -96,7 +72,7 @@ impl Border {
     }
 
     /// Whether the address leads somewhere: to what it names, or back to what was open first.
-    pub fn hash(&self, hash: &str) -> bool {
+    pub fn follow_address(&self, hash: &str) -> bool {
         let (target, first, open) = {
             let live = self.live.borrow();
             if live.state.name.is_empty() {
@@ -129,7 +105,7 @@ impl Border {
             let target = live.state.country.map(Target::Country);
             target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.name, target))
         };
-        let _ = self.go.call1(&JsValue::NULL, &hash.into());
+        self.shell.go(&hash);
     }
 
     /// Tells the page what has changed since it was last told.
@@ -138,35 +114,15 @@ impl Border {
         let told = (country.clone(), pillar);
         let (old_country, old_pillar) = std::mem::replace(&mut self.live.borrow_mut().told, told);
         if country != old_country {
-            let code = country.as_deref();
-            self.reflect("country", code);
-            self.tell("map-select", &[("country", text(code)), ("via", via.slug().into())]);
+            self.shell.selected(country.as_deref(), via.slug());
         }
         if pillar != old_pillar {
-            let slug = pillar.map(Pillar::slug);
-            self.reflect("pillar", slug);
-            self.tell("map-filter", &[("pillar", text(slug))]);
+            self.shell.filtered(pillar.map(Pillar::slug));
         }
     }
 
     pub fn ready(&self) {
-        let lang = self.live.borrow().state.lang.tag();
-        let engine = if self.is_twin { "js" } else { "wasm" };
-        self.tell("map-ready", &[("engine", engine.into()), ("lang", lang.into())]);
-    }
-
-    fn tell(&self, name: &str, detail: &[(&str, JsValue)]) {
-        let yes = JsValue::TRUE;
-        let init = plain(&[("bubbles", yes.clone()), ("composed", yes), ("detail", plain(detail).into())]);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, init.unchecked_ref()) {
-            let _ = self.host.dispatch_event(&event);
-        }
-    }
-
-    fn reflect(&self, attribute: &str, value: Option<&str>) {
-        let _ = match value {
-            Some(value) => self.host.set_attribute(attribute, value),
-            None => self.host.remove_attribute(attribute),
-        };
+        let lang = self.live.borrow().state.lang;
+        self.shell.ready(lang.tag());
     }
 }

@@ -8,6 +8,8 @@ import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
+// What happens among the map's nodes, in the order of the engine's `HANDLERS`.
+const EVENTS = ["click", "focusin", "keydown", "change", "input", "toggle"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
 
 /** How long a screen reader takes to follow the focus, in milliseconds. */
@@ -61,6 +63,8 @@ export class RokAseanMap extends HTMLElement {
     if (root.querySelector("[data-build]")?.dataset.build !== BUILD) root.replaceChildren();
     root.querySelector("link")?.remove();
     root.addEventListener("click", (event) => this.#use(event));
+    // `toggle` does not bubble.
+    EVENTS.forEach((type, kind) => root.addEventListener(type, (event) => this.#map?.on(kind, event), type === "toggle"));
   }
 
   /** Settles with the element once it is painted. */
@@ -113,7 +117,9 @@ export class RokAseanMap extends HTMLElement {
     this.#life?.abort();
     this.#load?.abort();
     if (this.#map || this.#first) this.shadowRoot.replaceChildren();
-    this.#map?.free();
+    const map = this.#map;
+    // What the map has told the page may have led here: it has to end first.
+    queueMicrotask(() => map?.free());
     this.#life = this.#map = this.#load = this.#first = undefined;
     this.#painted = false;
   }
@@ -202,13 +208,42 @@ export class RokAseanMap extends HTMLElement {
       await breath();
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
-      const steps = (text, adopts) => play(root, text, adopts);
-      this.#map = new engine.Map(this, root, steps, (hash) => this.#go(hash), () => this.#later(), form === "js", this.#first ?? still?.lang);
+      this.#map = new engine.Map(this, root, this.#shell(form), this.#first ?? still?.lang);
       await breath();
       if (life === this.#life && !this.#load) this.#refresh();
     } catch (error) {
       if (life && life === this.#life) this.#fail(error);
     }
+  }
+
+  /** What the engine asks of the page (src/element/dom.rs). */
+  #shell(engine) {
+    return {
+      play: (steps, adopts) => {
+        try {
+          play(this.shadowRoot, steps, adopts);
+        } catch {
+          // Whatever a page has done to the map's nodes, the engine goes on.
+        }
+      },
+      go: (hash) => this.#go(hash),
+      later: () => this.#later(),
+      reveal: (element) => element.scrollIntoView({ block: "nearest" }),
+      ready: (lang) => this.#tell("ready", { engine, lang }),
+      selected: (country = null, via) => {
+        this.#reflect("country", country);
+        this.#tell("select", { country, via });
+      },
+      filtered: (pillar = null) => {
+        this.#reflect("pillar", pillar);
+        this.#tell("filter", { pillar });
+      },
+    };
+  }
+
+  #reflect(name, value) {
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
   }
 
   /** Shows what the page offers now; what it offered before and is still under way comes too late. */
@@ -248,7 +283,7 @@ export class RokAseanMap extends HTMLElement {
     const told = plain(issues);
     if (!told.length) return this.#map.show(text, edition);
     this.#map.report(lines(issues));
-    this.#tell(told);
+    this.#tell("error", { issues: told });
   }
 
   #paint() {
@@ -277,13 +312,13 @@ export class RokAseanMap extends HTMLElement {
   #fail(error) {
     const lang = ours(pageLang(this));
     if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang));
-    this.#tell([{ path: "$", code: "engine", message: FAILED[lang] }]);
+    this.#tell("error", { issues: [{ path: "$", code: "engine", message: FAILED[lang] }] });
     this.#settle?.[1](error);
     this.#settle = undefined;
   }
 
-  #tell(issues) {
-    this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail: { issues } }));
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`map-${what}`, { bubbles: true, composed: true, detail }));
   }
 
   /** Takes over what the page around says: it may have changed, or the element may have moved. */
@@ -335,7 +370,7 @@ export class RokAseanMap extends HTMLElement {
     if (!this.#painted) return;
     const value = name === "lang" ? pageLang(this) : this.getAttribute(name);
     const message = this.#map.set(SETTINGS.indexOf(name), value ?? undefined);
-    if (message && this.#warn(name, value)) this.#tell([{ path: name, code: "unknown-value", message }]);
+    if (message && this.#warn(name, value)) this.#tell("error", { issues: [{ path: name, code: "unknown-value", message }] });
   }
 
   /** Says it once. */
