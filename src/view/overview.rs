@@ -50,6 +50,10 @@ struct Part {
 }
 
 fn part(m: &mut Markup, scene: &Scene, part: Part, name: impl FnOnce(&mut Markup), inside: impl FnOnce(&mut Markup)) {
+    // A search leaves nothing in it.
+    if part.count == 0 && !scene.is_open(part.fold) {
+        return;
+    }
     m.element("details|class=part", |m| {
         m.attr("data-key", part.key);
         let line = |m: &mut Markup| {
