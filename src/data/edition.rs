@@ -107,6 +107,7 @@ impl<'a> Reader<'a> {
         self.list(|of| SourceId(of.number() as u32))
     }
 
+    #[inline(never)]
     fn release(&mut self) -> Release {
         Release {
             title: self.both(),
@@ -120,6 +121,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn point(&mut self) -> Point {
         let id = self.own();
         let pillar = self.nullable(|of| of.one(&Pillar::ALL));
@@ -132,6 +134,7 @@ impl<'a> Reader<'a> {
         Point { id, topic, summary: self.both() }
     }
 
+    #[inline(never)]
     fn milestone(&mut self) -> Milestone {
         Milestone {
             id: self.own(),
@@ -142,6 +145,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn pillars(&mut self) -> ([Text; 3], Vec<Initiative>) {
         let (mut all, mut initiatives) = (<[Text; 3]>::default(), Vec::new());
         for _ in 0..self.number().min(3) {
@@ -153,6 +157,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A country of the list; `country` is a reference to one.
+    #[inline(never)]
     fn member(&mut self) -> Country {
         let (code, group) = (self.own(), self.one(&[Group::Asean, Group::Rok]));
         let [short_en, formal_en, short_ko, formal_ko] = [(); 4].map(|()| self.own());
@@ -173,6 +178,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn fact(&mut self) -> Fact {
         let id = self.own();
         let about = match self.number() {
@@ -193,6 +199,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn source(&mut self) -> Source {
         Source {
             id: self.own(),
@@ -205,6 +212,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn place(&mut self) -> Place {
         let (country, name) = (self.country(), self.both());
         let (lon_e2, lat_e2, show) = (hundredths(self.text()), hundredths(self.text()), self.number());

@@ -10,7 +10,7 @@ mod reader;
 use crate::{
     data,
     model::{CountryId, Dataset, Lang, Pillar},
-    state::{Event, Filter, News, Setting, State, Theme, Via, turn},
+    state::{Event, Filter, Folds, News, Setting, State, Theme, Via, turn},
     view::{self, Markup},
     write::steps::{drawn, steps},
 };
@@ -47,8 +47,8 @@ pub struct Map {
 /// What changes while the map is on the page.
 struct Live {
     dataset: Rc<Dataset>,
-    /// The JSON of `dataset`; `None` is the edition in the build.
-    text: Option<String>,
+    /// What `dataset` was unpacked from; `None` is the edition in the build.
+    edition: Option<String>,
     state: State,
     shown: Markup,
     /// Whether all that is shown was prerendered.
@@ -81,21 +81,19 @@ impl Map {
         let dataset = embedded();
         let lang = lang.and_then(|tag| Lang::of_tag(&tag));
         let cards = root.query_selector(".cards");
-        let (mut state, mut shown) = (State::default(), Markup::default());
-        if let Some(lang) = lang {
-            if cards.is_some() {
-                state = State::of_snippet(&dataset, lang);
-                shown = view::view(&dataset, &state);
-                shell.play(&drawn(&shown), true);
-            } else {
-                shown = view::first(&dataset, lang);
-            }
+        let (mut state, mut shown) = (State::first(lang.unwrap_or_default()), Markup::default());
+        if cards.is_some() {
+            state.folds = Folds::closed(dataset.facts.len());
+            shown = view::view(&dataset, &state);
+            shell.play(&drawn(&shown), true);
+        } else if lang.is_some() {
+            shown = view::first(&dataset, &state);
         }
         let live = Live {
             state,
             shown,
             dataset,
-            text: None,
+            edition: None,
             still: cards.is_some(),
             cards,
             painted: false,
@@ -164,10 +162,10 @@ impl Map {
         self.handle(Event::Tell);
     }
 
-    /// Shows another dataset, given as JSON and as the desk has packed it; none is the edition in the build.
-    pub fn show(&self, text: Option<String>, edition: &str) {
-        let dataset = if text.is_some() { Rc::new(data::unpack(edition)) } else { embedded() };
-        self.replace(dataset, text);
+    /// Shows another dataset, as the desk has packed it; none is the edition in the build.
+    pub fn show(&self, edition: Option<String>) {
+        let dataset = edition.as_deref().map_or_else(embedded, |edition| Rc::new(data::unpack(edition)));
+        self.replace(dataset, edition);
     }
 
     /// Says why a dataset that was offered is not shown: issues as the desk gives them. The last good one stays.
@@ -178,7 +176,7 @@ impl Map {
     /// The JSON of the dataset that is shown.
     pub fn text(&self) -> String {
         let live = self.live.borrow();
-        live.text.clone().unwrap_or_else(|| data::json(EDITION, &live.dataset))
+        data::json(live.edition.as_deref().unwrap_or(EDITION), &live.dataset)
     }
 
     /// The ids of the facts that a reader takes along.
@@ -270,7 +268,7 @@ impl Map {
     }
 
     /// Another dataset; what was open, or what the page has asked for, opens where the new one has it.
-    fn replace(&self, dataset: Rc<Dataset>, text: Option<String>) {
+    fn replace(&self, dataset: Rc<Dataset>, edition: Option<String>) {
         let asked = self.host.get_attribute("country").map(String::into_boxed_str);
         {
             let live = &mut *self.live.borrow_mut();
@@ -280,7 +278,7 @@ impl Map {
             let find = |code: Box<str>| new.country(&code);
             let country = live.state.country.map(code).or(asked).and_then(find);
             let filter = kept(live.state.filter, &old, new);
-            live.text = text;
+            live.edition = edition;
             live.first = live.first.map(code).and_then(find);
             turn(new, &mut live.state, Event::Dataset);
             turn(new, &mut live.state, Event::Filter(filter));

@@ -371,9 +371,9 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
 }
 
 impl State {
-    /// The state of which everything stands there already, in this language, the overview seen and closed.
-    pub fn of_snippet(dataset: &Dataset, lang: Lang) -> State {
-        State { lang, name: "map".to_owned(), folds: Folds::closed(dataset.facts.len()), ..State::default() }
+    /// Of a map that stands there before the engine: without a name of its own it answers to `map` in the address.
+    pub fn first(lang: Lang) -> State {
+        State { lang, name: "map".to_owned(), ..State::default() }
     }
 
     fn tell(&mut self, news: News) {

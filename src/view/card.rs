@@ -1,6 +1,10 @@
 //! One country: its names, its profile, its facts.
 
-use super::{Form, Markup, Scene, fact, fold, search::marked, short_time, tools};
+use super::{
+    Form, Markup, Scene, fact, fold,
+    search::{marked, marked_name},
+    short_time, tools,
+};
 use crate::{
     model::{About, Country, CountryId, Field, Profile},
     state::{Fold, Target},
@@ -15,7 +19,7 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
         m.element("div|class=head", |m| {
             m.element(scene.state.level.heading(1), |m| {
                 m.attr("data-heading", "").attr("tabindex", "-1");
-                marked(m, scene, country.formal.get(scene.lang));
+                marked(m, scene, &country.formal);
             });
             close(m, scene);
         });
@@ -45,7 +49,7 @@ fn line(m: &mut Markup, scene: &Scene, id: CountryId, country: &Country) {
         for (lang, name) in country.local.iter().filter(|(_, name)| &**name != heading) {
             m.element("span", |m| {
                 m.attr_of("lang", lang);
-                marked(m, scene, name);
+                marked_name(m, scene, name);
             });
             m.say(" · ");
         }
@@ -62,13 +66,13 @@ fn profile(m: &mut Markup, scene: &Scene, id: CountryId, index: usize, line: &Pr
             m.say(" ");
             match line.date {
                 Some(date) if line.field != Field::Capital => short_time(m, scene.lang, date),
-                _ if line.field == Field::Capital => marked(m, scene, scene.dataset[id].capital.get(scene.lang)),
+                _ if line.field == Field::Capital => marked(m, scene, &scene.dataset[id].capital),
                 _ => {}
             }
         };
         fold(m, scene, Fold::Profile(id, index), name, |m| {
             m.element("div|class=more", |m| {
-                m.element("p", |m| marked(m, scene, line.text.get(scene.lang)));
+                m.element("p", |m| marked(m, scene, &line.text));
                 fact::sources(m, scene, &line.sources);
             });
         });

@@ -1,6 +1,10 @@
 //! Facts under their pillars and initiatives: a line each, with its words, sources and tools inside.
 
-use super::{Form, Markup, Scene, fold, glyph, search::marked, short_time, time, tools};
+use super::{
+    Form, Markup, Scene, fold, glyph,
+    search::{marked, marked_name},
+    short_time, time, tools,
+};
 use crate::{
     model::{About, FactId, InitiativeId, Pillar, SourceId, is_in},
     state::{Fold, Target},
@@ -61,7 +65,7 @@ fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, 
     }
     m.element("div|class=group", |m| {
         m.attr_of("data-key", &scene.dataset[initiative].id);
-        m.element("p|class=quiet", |m| marked(m, scene, scene.dataset[initiative].name.get(scene.lang)));
+        m.element("p|class=quiet", |m| marked(m, scene, &scene.dataset[initiative].name));
         of_group.for_each(|id| fact(m, scene, id, deeper));
     });
 }
@@ -81,7 +85,7 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId, deeper: u8) {
                 if scene.is_made(Fold::Fact(id)) && !scene.is(Form::Page) {
                     m.attr_of("id", &fact.id);
                 }
-                marked(m, scene, fact.title.get(scene.lang));
+                marked(m, scene, &fact.title);
                 if scene.dataset.corrections.iter().any(|correction| correction.fact == id) {
                     m.leaf("b|class=corrected", scene.words.correction);
                 }
@@ -97,7 +101,7 @@ fn body(m: &mut Markup, scene: &Scene, id: FactId) {
         m.element("p", |m| {
             m.leaf("b", scene.words.status(fact.status));
             m.say(". ");
-            marked(m, scene, fact.summary.get(scene.lang));
+            marked(m, scene, &fact.summary);
         });
         corrections(m, scene, id);
         sources(m, scene, &fact.sources);
@@ -111,7 +115,7 @@ fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
             m.say(scene.words.correction).say(" (");
             time(m, scene.lang, correction.date);
             m.say("): ");
-            marked(m, scene, correction.note.get(scene.lang));
+            marked(m, scene, &correction.note);
         });
     }
 }
@@ -138,16 +142,16 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
         if foreign {
             m.attr_of("lang", &source.lang);
         }
-        marked(m, scene, &source.title);
+        marked_name(m, scene, &source.title);
     });
     m.say(", ");
     if foreign && is_written_in(&source.publisher, &source.lang) {
         m.element("span", |m| {
             m.attr_of("lang", &source.lang);
-            marked(m, scene, &source.publisher);
+            marked_name(m, scene, &source.publisher);
         });
     } else {
-        marked(m, scene, &source.publisher);
+        marked_name(m, scene, &source.publisher);
     }
     if let Some(date) = source.date {
         m.say(", ");

@@ -23,7 +23,7 @@ fn item(m: &mut Markup, scene: &Scene, id: CountryId) {
             if scene.state.country == Some(id) {
                 m.attr("aria-current", "true");
             }
-            m.element("span", |m| marked(m, scene, country.short.get(scene.lang)));
+            m.element("span", |m| marked(m, scene, &country.short));
             mark(m, scene, About::Country(id));
         });
     });

@@ -43,6 +43,8 @@ pub enum Value<'a> {
 pub struct Markup {
     steps: Vec<Step>,
     text: String,
+    /// The index of the `Open` of the element that is being filled; until it ends, its `end` is that of the one around it.
+    filled: usize,
 }
 
 impl Markup {
@@ -60,15 +62,15 @@ impl Markup {
 
     /// An element with what `inside` adds: attributes first, then children.
     pub fn element(&mut self, tag: &'static str, inside: impl FnOnce(&mut Markup)) {
-        let open = self.open(tag);
+        self.open(tag);
         inside(self);
-        self.close(open);
+        self.close();
     }
 
     /// An element that holds text only.
     pub fn leaf(&mut self, tag: &'static str, text: &str) {
-        let open = self.open(tag);
-        self.say(text).close(open);
+        self.open(tag);
+        self.say(text).close();
     }
 
     /// An attribute with a fixed value.
@@ -128,16 +130,16 @@ impl Markup {
 
     // Out of line, as are their callers: the view is made of some hundreds of calls.
     #[inline(never)]
-    fn open(&mut self, tag: &'static str) -> usize {
-        self.push(Step::Open { tag, end: 0 });
-        self.steps.len() - 1
+    fn open(&mut self, tag: &'static str) {
+        let around = std::mem::replace(&mut self.filled, self.steps.len());
+        self.push(Step::Open { tag, end: around });
     }
 
     #[inline(never)]
-    fn close(&mut self, open: usize) {
+    fn close(&mut self) {
         let here = self.steps.len();
-        if let Step::Open { end, .. } = &mut self.steps[open] {
-            *end = here;
+        if let Step::Open { end, .. } = &mut self.steps[self.filled] {
+            self.filled = std::mem::replace(end, here);
         }
         self.push(Step::Close);
     }

@@ -13,7 +13,7 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
         m.attr("part", "overview");
         m.element(scene.state.level.heading(1), |m| {
             m.attr("id", "overview").attr("data-heading", "").attr("tabindex", "-1");
-            marked(m, scene, release.title.get(scene.lang));
+            marked(m, scene, &release.title);
         });
         head(m, scene, release);
         let points = found(scene, &release.points, Thing::Point);
@@ -70,7 +70,7 @@ fn head(m: &mut Markup, scene: &Scene, release: &Release) {
         time(m, scene.lang, release.date);
         for text in [&release.time, &release.format] {
             m.say(", ");
-            marked(m, scene, text.get(scene.lang));
+            marked(m, scene, text);
         }
     });
     m.element("p|class=quiet", |m| {
@@ -83,9 +83,9 @@ fn head(m: &mut Markup, scene: &Scene, release: &Release) {
 }
 
 fn co_chair(m: &mut Markup, scene: &Scene, chair: &CoChair) {
-    marked(m, scene, chair.name.get(scene.lang));
+    marked(m, scene, &chair.name);
     m.say(", ");
-    marked(m, scene, chair.office.get(scene.lang));
+    marked(m, scene, &chair.office);
     m.say(" (").say(scene.dataset[chair.country].short.get(scene.lang)).say(")");
 }
 
@@ -94,7 +94,7 @@ fn discussed<'a>(m: &mut Markup, scene: &Scene, release: &Release, points: impl 
     m.element("p", |m| {
         m.leaf("strong", scene.words.next);
         m.say(": ");
-        marked(m, scene, release.next.get(scene.lang));
+        marked(m, scene, &release.next);
     });
     fact::sources(m, scene, &release.sources);
 }
@@ -111,7 +111,7 @@ fn point(m: &mut Markup, scene: &Scene, point: &Point) {
             m.leaf("b", scene.dataset.pillars[pillar as usize].get(scene.lang));
             m.say(" ");
         }
-        marked(m, scene, point.summary.get(scene.lang));
+        marked(m, scene, &point.summary);
     });
 }
 
@@ -119,8 +119,8 @@ fn milestone(m: &mut Markup, scene: &Scene, milestone: &Milestone) {
     m.element("div|class=milestone", |m| {
         short_time(m, scene.lang, milestone.date);
         m.element("div", |m| {
-            m.element(scene.state.level.heading(3), |m| marked(m, scene, milestone.title.get(scene.lang)));
-            m.element("p", |m| marked(m, scene, milestone.summary.get(scene.lang)));
+            m.element(scene.state.level.heading(3), |m| marked(m, scene, &milestone.title));
+            m.element("p", |m| marked(m, scene, &milestone.summary));
             fact::sources(m, scene, &milestone.sources);
         });
     });

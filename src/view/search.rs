@@ -2,7 +2,7 @@
 
 use super::{Markup, Scene};
 use crate::{
-    model::{About, CountryId},
+    model::{About, CountryId, Text},
     state::Target,
 };
 
@@ -39,7 +39,12 @@ fn link(m: &mut Markup, scene: &Scene, id: CountryId, count: i32) {
 }
 
 /// A text with what the search finds in it marked.
-pub fn marked(m: &mut Markup, scene: &Scene, text: &str) {
+pub fn marked(m: &mut Markup, scene: &Scene, text: &Text) {
+    marked_name(m, scene, text.get(scene.lang));
+}
+
+/// The same of what has one language.
+pub fn marked_name(m: &mut Markup, scene: &Scene, text: &str) {
     let mut rest = text;
     while let Some((start, end)) = scene.state.search.next(rest) {
         m.say(rest.get(..start).unwrap_or_default());

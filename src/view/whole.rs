@@ -3,13 +3,13 @@
 use super::{Form, Markup, Scene, body, card, header, overview, root};
 use crate::{
     model::{CountryId, Dataset, Lang},
-    state::{Event, Level, State, update},
+    state::{Level, State},
 };
 
 /// The map as the content of a page: overview and every card, reached by plain anchors.
 pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
     let mut markup = Markup::default();
-    let state = State { level: Level::PAGE, ..state(dataset, lang) };
+    let state = State { level: Level::PAGE, ..State::first(lang) };
     root(&mut markup, &Scene::new(dataset, &state, Form::Page));
     markup
 }
@@ -42,7 +42,7 @@ pub fn page_of(lang: Lang) -> &'static str {
 /// The content of the element's shadow root: first the overview, which the engine adopts; then every card, which it takes
 /// away once it shows something else. `build` tells the engine whether it would have made the same.
 pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) {
-    let state = state(dataset, lang);
+    let state = State::first(lang);
     let scene = Scene::new(dataset, &state, Form::Snippet);
     root(markup, &scene);
     markup.element("div|class=root cards", |m| {
@@ -52,15 +52,10 @@ pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) 
 }
 
 /// What the page's script draws before the engine comes.
-pub fn first(dataset: &Dataset, lang: Lang) -> Markup {
+pub fn first(dataset: &Dataset, state: &State) -> Markup {
     let mut markup = Markup::default();
-    root(&mut markup, &Scene::new(dataset, &state(dataset, lang), Form::First));
+    root(&mut markup, &Scene::new(dataset, state, Form::First));
     markup
-}
-
-/// A map without a name of its own answers to `map` in the address.
-fn state(dataset: &Dataset, lang: Lang) -> State {
-    update(dataset, State { name: "map".to_owned(), ..State::default() }, Event::Lang(lang))
 }
 
 pub(super) fn panel(m: &mut Markup, scene: &Scene) {

@@ -199,17 +199,17 @@ impl Words {
 
     /// "9 entries".
     pub fn count(&self, out: &mut String, count: usize) {
-        counted(out, self.entries, count);
+        counted(out, &self.entries, count);
     }
 
     /// "9 matches".
     pub fn found(&self, out: &mut String, count: usize) {
-        counted(out, self.matches, count);
+        counted(out, &self.matches, count);
     }
 }
 
 /// So many of a thing: the words for one, and those before and after another number.
-fn counted(out: &mut String, [one, before, after]: [&str; 3], count: usize) {
+fn counted(out: &mut String, [one, before, after]: &[&str; 3], count: usize) {
     if count == 1 {
         return out.push_str(one);
     }

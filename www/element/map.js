@@ -254,7 +254,7 @@ export class RokAseanMap extends HTMLElement {
     const checked = this.#offers() && (await this.#offered(mine));
     if (mine !== this.#load) return;
     if (checked) this.#give(checked);
-    else if (this.#painted) this.#map.show(undefined, "");
+    else if (this.#painted) this.#map.show();
     if (!this.#painted) this.#paint();
     this.#settle?.[0](this);
     this.#settle = undefined;
@@ -264,7 +264,7 @@ export class RokAseanMap extends HTMLElement {
     return this.#given !== undefined || this.hasAttribute("src");
   }
 
-  /** The text that is offered, its issues, and the edition that it makes. */
+  /** The issues of what is offered, and the edition that it makes. */
   async #offered(controller) {
     const given = this.#given;
     const lang = pageLang(this);
@@ -273,15 +273,15 @@ export class RokAseanMap extends HTMLElement {
       const offered = given === undefined ? load(this.getAttribute("src"), controller) : { kind: given === null && "plain", text: given };
       const [[{ read, fault }], { text, kind, status = 0 }] = await Promise.all([desk(), offered]);
       const [issues, edition] = kind ? [fault(kind, status, lang)] : read(text, lang);
-      return { text, issues, edition };
+      return { issues, edition };
     } catch {
       return { issues: [{ path: "$", code: "engine", message: FAILED[ours(lang)], ...FAILED }] };
     }
   }
 
-  #give({ text, issues, edition }) {
+  #give({ issues, edition }) {
     const told = plain(issues);
-    if (!told.length) return this.#map.show(text, edition);
+    if (!told.length) return this.#map.show(edition);
     this.#map.report(lines(issues));
     this.#tell("error", { issues: told });
   }

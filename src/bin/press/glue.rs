@@ -19,8 +19,14 @@ const STALE: [(&str, &str); 2] = [
     ),
 ];
 
-/// What is declared to free what we free by hand.
-const UNUSED: [&str; 2] = ["MapFinalization", "CLOSURE_DTORS"];
+/// How statements begin, and end, that declare what frees what we free by hand, or cater for browsers older than ours.
+const UNUSED: [(&str, &str); 5] = [
+    ("const MapFinalization = ", ";\n"),
+    ("cachedTextDecoder.decode(", ";\n"),
+    ("const MAX_SAFARI_DECODE_BYTES = ", ";\n"),
+    ("let numBytesDecoded = ", ";\n"),
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n"),
+];
 
 /// Functions that cater for browsers older than ours, or for longer texts than ours, and what takes their place.
 const PLAIN: [(&str, &str); 2] = [
@@ -40,7 +46,7 @@ const PLAIN: [(&str, &str); 2] = [
 /// A sentence, when wasm-bindgen writes another glue than the one that this was written for.
 pub fn fit(module: &mut Module, glue: String) -> Result<String, String> {
     let glue = PLAIN.iter().try_fold(glue, |glue, (head, body)| with_body(&glue, head, body))?;
-    let glue = without_finalizers(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
+    let glue = without_unused(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
     let glue = shorten_exports(module, glue);
     walrus::passes::gc::run(module);
     Ok(factory(&fresh(shorten(module, &glue))?))
@@ -74,17 +80,14 @@ fn with_body(glue: &str, head: &str, body: &str) -> Result<String, String> {
     Ok([before, &start, "    ", body, "\n}\n", after].concat())
 }
 
-fn without_finalizers(glue: &str) -> String {
-    let mut glue = glue.to_owned();
-    for name in UNUSED {
-        if let Some((before, rest)) = glue.split_once(&format!("const {name} = "))
-            && let Some((_, after)) = rest.split_once(";\n")
-        {
-            glue = [before, after].concat();
-        }
-    }
-    let frees =
-        |line: &str| line.starts_with("if (Symbol.dispose)") || UNUSED.iter().any(|name| line.starts_with(name));
+fn without_unused(glue: &str) -> String {
+    let cut = |glue: String, (start, end): &(&str, &str)| {
+        let rest =
+            glue.split_once(&format!("\n{start}")).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+        rest.map_or_else(|| glue.clone(), |(before, after)| [before, "\n", after].concat())
+    };
+    let glue = UNUSED.iter().fold(glue.to_owned(), cut);
+    let frees = |line: &str| ["if (Symbol.dispose)", "MapFinalization"].iter().any(|start| line.starts_with(start));
     glue.lines().filter(|line| !frees(line.trim_start())).flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -174,8 +177,10 @@ mod tests {
     }
 
     #[test]
-    fn finalizers_are_taken_out_whole() {
+    fn what_is_unused_is_taken_out_whole() {
         let glue = "a;\nconst MapFinalization = {\n b };\nc;\n  MapFinalization.register(d);\nif (Symbol.dispose) e;\n";
-        assert_eq!(without_finalizers(glue), "a;\nc;\n");
+        assert_eq!(without_unused(glue), "a;\nc;\n");
+        let glue = "a;\nif (!('encodeInto' in cachedTextEncoder)) {\n  b;\n}\nc;\nlet numBytesDecoded = 0;\nd;\n";
+        assert_eq!(without_unused(glue), "a;\nc;\nd;\n");
     }
 }

@@ -5,6 +5,7 @@ use crate::{read, read_bytes, skins, tools, weigh, work, write};
 use rok_asean_map::data::LIMIT;
 use rok_asean_map::map::OUTLINES;
 use rok_asean_map::model::{Dataset, Lang};
+use rok_asean_map::state::State;
 use rok_asean_map::view;
 use rok_asean_map::write::steps::drawn;
 use serde_json::{Value, json};
@@ -64,7 +65,7 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
 
 /// The outlines, and the steps that draw the map in each language.
 fn first(dataset: &Dataset) -> String {
-    let draw = |lang: &Lang| drawn(&view::first(dataset, *lang));
+    let draw = |lang: &Lang| drawn(&view::first(dataset, &State::first(*lang)));
     let views: Value = Lang::ALL.iter().map(|lang| (lang.tag().to_owned(), Value::from(draw(lang)))).collect();
     format!("export const OUTLINES = {};\nexport const FIRST = {views};\n", json!(&OUTLINES[..]))
 }
