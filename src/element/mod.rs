@@ -3,9 +3,9 @@
 //!
 //! Nothing throws past here: whatever a page has done to the map's nodes, a change finds its way.
 
-mod dom;
 mod page;
 mod reader;
+mod shell;
 
 use crate::{
     data,
@@ -14,12 +14,14 @@ use crate::{
     view::{self, Markup},
     write::steps::{drawn, steps},
 };
-use dom::{Element, Shell};
+use gloo_events::EventListener;
+use shell::Shell;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 thread_local! {
     /// The edition in the build is read once for all maps of a page.
@@ -33,11 +35,16 @@ fn embedded() -> Rc<Dataset> {
     EMBEDDED.with(|kept| kept.get_or_init(|| Rc::new(data::unpack(EDITION))).clone())
 }
 
-/// One map on the page.
+/// One map on the page. Dropping it removes its listeners.
 #[wasm_bindgen]
 pub struct Map {
-    host: Element,
-    root: Element,
+    at: Rc<Border>,
+    _listeners: [EventListener; 6],
+}
+
+struct Border {
+    host: HtmlElement,
+    root: ShadowRoot,
     shell: Shell,
     live: RefCell<Live>,
     painting: Cell<bool>,
@@ -77,10 +84,10 @@ impl Map {
     /// A map of which stands there, in this language, what this build has prerendered: the whole with every card, or only
     /// the first view.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: Element, root: Element, shell: Shell, lang: Option<String>) -> Map {
+    pub fn new(host: HtmlElement, root: ShadowRoot, shell: Shell, lang: Option<String>) -> Map {
         let dataset = embedded();
         let lang = lang.and_then(|tag| Lang::of_tag(&tag));
-        let cards = root.query_selector(".cards");
+        let cards = root.query_selector(".cards").ok().flatten();
         let (mut state, mut shown) = (State::first(lang.unwrap_or_default()), Markup::default());
         if cards.is_some() {
             state.folds = Folds::closed(dataset.facts.len());
@@ -104,95 +111,90 @@ impl Map {
             theme: Theme::Auto,
             mode: Theme::Auto,
         };
-        Map { host, root, shell, live: RefCell::new(live), painting: Cell::default(), stale: Cell::default() }
+        let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
+        let at = Rc::new(Border { host, root, shell, live, painting, stale });
+        Map { _listeners: reader::listeners(&at), at }
     }
 
     /// Takes an attribute, by its place in `Setting`. A value that is not known means the default; what to say about it
     /// is given back.
     pub fn set(&self, setting: usize, value: Option<String>) -> Option<String> {
-        self.take(*Setting::ALL.get(setting)?, value.as_deref())
+        self.at.set(*Setting::ALL.get(setting)?, value.as_deref())
     }
 
     /// Takes the name that the page's address knows this map by.
     pub fn name(&self, name: String) {
-        self.handle(Event::Name(name));
+        self.at.handle(Event::Name(name));
     }
 
     /// Takes the page's KRDS mode.
     pub fn mode(&self, mode: Option<String>) {
-        self.follow(mode.as_deref());
-    }
-
-    /// Takes an event among the map's nodes, by the place of its kind in the script's list.
-    pub fn on(&self, kind: usize, event: dom::Event) {
-        if let Some(handle) = reader::HANDLERS.get(kind) {
-            handle(self, &event);
-        }
+        self.at.follow(mode.as_deref());
     }
 
     /// Paints for the first time.
     pub fn start(&self) {
         {
-            let mut live = self.live.borrow_mut();
+            let mut live = self.at.live.borrow_mut();
             live.painted = true;
             live.first = live.state.country;
             live.told = known(&live);
         }
-        self.paint();
-        self.ready();
+        self.at.paint();
+        self.at.ready();
     }
 
     /// Follows the page's address; `true` when that leads somewhere, where the reader then has to `arrive`.
     pub fn hash(&self, hash: &str) -> bool {
-        self.follow_address(hash)
+        self.at.hash(hash)
     }
 
     /// Brings what the address names into view, and the focus there if the page can spare it.
     pub fn arrive(&self, focus: bool) {
-        self.go_in(focus);
+        self.at.arrive(focus);
     }
 
     /// Opens everything for paper, or closes it again.
     pub fn paper(&self, is_paper: bool) {
-        self.handle(Event::Paper(is_paper));
+        self.at.handle(Event::Paper(is_paper));
     }
 
     /// Says in the status line what is due.
     pub fn tell(&self) {
-        self.handle(Event::Tell);
+        self.at.handle(Event::Tell);
     }
 
     /// Shows another dataset, as the desk has packed it; none is the edition in the build.
     pub fn show(&self, edition: Option<String>) {
         let dataset = edition.as_deref().map_or_else(embedded, |edition| Rc::new(data::unpack(edition)));
-        self.replace(dataset, edition);
+        self.at.replace(dataset, edition);
     }
 
     /// Says why a dataset that was offered is not shown: issues as the desk gives them. The last good one stays.
     pub fn report(&self, issues: &str) {
-        self.handle(Event::Issues(data::notices(issues)));
+        self.at.handle(Event::Issues(data::notices(issues)));
     }
 
     /// The JSON of the dataset that is shown.
     pub fn text(&self) -> String {
-        let live = self.live.borrow();
+        let live = self.at.live.borrow();
         data::json(live.edition.as_deref().unwrap_or(EDITION), &live.dataset)
     }
 
     /// The ids of the facts that a reader takes along.
     pub fn taken(&self) -> String {
-        let live = self.live.borrow();
+        let live = self.at.live.borrow();
         view::taken(&live.dataset, &live.state)
     }
 
     /// Says in the status line what came of a tool.
     pub fn say(&self, text: String) {
-        self.handle(Event::Said(text));
+        self.at.handle(Event::Said(text));
     }
 
     /// Opens a country's card, or the overview for none and for a code that the dataset lacks.
     pub fn select(&self, code: Option<String>) {
-        self.open(code.as_deref(), Via::Method);
+        self.at.open(code.as_deref(), Via::Method);
     }
 }
 
@@ -201,7 +203,7 @@ fn known(live: &Live) -> Known {
     (country, live.state.filter.pillar(&live.dataset))
 }
 
-impl Map {
+impl Border {
     /// The one road: state, nodes, attributes, DOM events.
     fn handle(&self, event: Event) {
         let via = if let Event::Country(_, via) = event { via } else { Via::Hash };

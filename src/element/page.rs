@@ -1,14 +1,14 @@
 //! What comes from the page and goes back to it: attributes, the address, DOM events.
 
-use super::{Map, known};
+use super::{Border, known};
 use crate::{
     model::{Lang, Pillar},
     state::{self, Event, Filter, Level, Setting, Target, Theme, Via},
     view::words,
 };
 
-impl Map {
-    pub fn take(&self, setting: Setting, value: Option<&str>) -> Option<String> {
+impl Border {
+    pub fn set(&self, setting: Setting, value: Option<&str>) -> Option<String> {
         let known = self.set_known(setting, value);
         // The map's own answer to the reader comes round as an attribute: nothing new, so nothing to draw.
         if self.live.borrow().state.unknown[setting as usize] == known {
@@ -72,7 +72,7 @@ impl Map {
     }
 
     /// Whether the address leads somewhere: to what it names, or back to what was open first.
-    pub fn follow_address(&self, hash: &str) -> bool {
+    pub fn hash(&self, hash: &str) -> bool {
         let (target, first, open) = {
             let live = self.live.borrow();
             if live.state.name.is_empty() {

@@ -1,50 +1,76 @@
 //! What the reader does: clicks, keys, choices, words to search for.
 
-use super::{
-    Map,
-    dom::{self, Element},
-};
+use super::Border;
 use crate::{
     model::{Date, Pillar},
     state::{self, Event, Filter, Fold, Key, State, Via},
 };
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Where the reading of what is open begins.
 const HEADING: &str = "[data-heading]";
 
-/// What takes each kind of event, in the order of `EVENTS` in `www/element/map.js`.
-pub const HANDLERS: [fn(&Map, &dom::Event); 6] =
-    [Map::click, Map::stop, Map::key, Map::change, Map::input, Map::toggle];
+/// Takes an event; those of other kinds are asked for what they have besides.
+type Handler = fn(&Border, &MouseEvent);
+
+/// The listeners of a map, on its shadow root.
+pub fn listeners(at: &Rc<Border>) -> [EventListener; 6] {
+    let handlers: [(_, Handler); 6] = [
+        ("click", Border::click),
+        ("focusin", Border::stop),
+        ("keydown", Border::key),
+        ("change", Border::change),
+        ("input", Border::input),
+        ("toggle", Border::toggle),
+    ];
+    handlers.map(|(name, handle)| {
+        let at = at.clone();
+        // On the way down, since `toggle` does not bubble.
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        EventListener::new_with_options(&at.root.clone(), name, options, move |event| {
+            handle(&at, event.unchecked_ref())
+        })
+    })
+}
 
 /// The control that an event has hit.
-fn closest(event: &dom::Event, selector: &str) -> Option<Element> {
-    event.target()?.closest(selector)
+fn closest(event: &MouseEvent, selector: &str) -> Option<Element> {
+    event.target()?.unchecked_ref::<Element>().closest(selector).ok()?
 }
 
 /// Keys of the browser or the system are held down. A keyboard event has the same fields.
-fn is_modified(event: &dom::Event) -> bool {
+fn is_modified(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
 /// A click that no pointer has made. Of a link opened with Enter, Firefox tells so by the pointer's id alone.
-fn is_by_keyboard(event: &dom::Event) -> bool {
-    event.detail() == 0 || event.pointer_id() < 0
+fn is_by_keyboard(event: &MouseEvent) -> bool {
+    event.detail() == 0 || event.unchecked_ref::<PointerEvent>().pointer_id() < 0
 }
 
-impl Map {
+/// What has a value, `select` too.
+fn field(element: &Element) -> &HtmlInputElement {
+    element.unchecked_ref()
+}
+
+impl Border {
     pub fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector)
+        self.root.query_selector(selector).ok()?
     }
 
     fn focus(&self, selector: &str) {
         if let Some(element) = self.find(selector) {
-            element.focus();
+            // SVG elements have `focus` too (HTML Standard, HTMLOrSVGElement).
+            let _ = element.unchecked_ref::<HtmlElement>().focus();
         }
     }
 
     /// Brings what the address names into view, or, where that is the overview, the way back into the card that was open;
     /// `focus`, the reading goes on there.
-    pub fn go_in(&self, focus: bool) {
+    pub fn arrive(&self, focus: bool) {
         let (is_fact, country) = {
             let State { fact, country, .. } = self.live.borrow().state;
             (fact.is_some(), country)
@@ -72,13 +98,13 @@ impl Map {
     pub fn fill_in(&self) {
         if let Some(search) = self.find("#search") {
             let live = self.live.borrow();
-            if search.value() != live.state.search.text {
-                search.set_value(&live.state.search.text);
+            if field(&search).value() != live.state.search.text {
+                field(&search).set_value(&live.state.search.text);
             }
         }
     }
 
-    fn click(&self, event: &dom::Event) {
+    fn click(&self, event: &MouseEvent) {
         let Some(hit) = closest(event, "a[data-country],button,summary") else { return };
         if is_modified(event) || event.shift_key() || event.button() != 0 || event.default_prevented() {
             return;
@@ -110,7 +136,7 @@ impl Map {
     }
 
     /// Opens what is closed, together with what is made inside, or closes it.
-    fn turn(&self, event: &dom::Event, details: &Element) {
+    fn turn(&self, event: &MouseEvent, details: &Element) {
         if let Some(fold) = self.fold(details) {
             event.prevent_default();
             self.handle(Event::Fold(fold, !details.has_attribute("open")));
@@ -118,7 +144,7 @@ impl Map {
     }
 
     /// The browser, or a script of the page, has opened or closed something by itself.
-    fn toggle(&self, event: &dom::Event) {
+    fn toggle(&self, event: &MouseEvent) {
         let Some(details) = closest(event, "details") else { return };
         let is_open = details.has_attribute("open");
         let Some(fold) = self.fold(&details) else { return };
@@ -134,7 +160,7 @@ impl Map {
     /// What a `details` of ours shows; none for the cards of a snippet, which open and close by themselves, and for a sheet
     /// that is printed.
     fn fold(&self, details: &Element) -> Option<Fold> {
-        if details.closest(".cards,.sheet").is_some() {
+        if details.closest(".cards,.sheet").ok()?.is_some() {
             return None;
         }
         let live = self.live.borrow();
@@ -183,9 +209,9 @@ impl Map {
         self.handle(Event::FilterBy(filter));
     }
 
-    fn change(&self, event: &dom::Event) {
+    fn change(&self, event: &MouseEvent) {
         let Some(select) = closest(event, "select[data-filter]") else { return };
-        let value = select.value();
+        let value = field(&select).value();
         let year = Date::parse(&value).map(Date::year);
         match (select.get_attribute("data-filter").as_deref(), year) {
             (Some("from"), Some(year)) => self.handle(Event::From(year)),
@@ -194,15 +220,15 @@ impl Map {
         }
     }
 
-    fn input(&self, event: &dom::Event) {
+    fn input(&self, event: &MouseEvent) {
         if let Some(search) = closest(event, "input") {
-            self.handle(Event::Search(search.value()));
+            self.handle(Event::Search(field(&search).value()));
         }
     }
 
     /// The tab stop of the map goes with the focus, which a press moves before the click: to change it together with the
     /// card would have the browser lay out the page twice.
-    fn stop(&self, event: &dom::Event) {
+    fn stop(&self, event: &MouseEvent) {
         let to = {
             let live = self.live.borrow();
             let code = closest(event, "a[part=country]").and_then(|link| link.get_attribute("data-country"));
@@ -214,7 +240,7 @@ impl Map {
     }
 
     /// Clears the search where the reader is at it, else closes the card, else clears the search.
-    fn escape(&self, event: &dom::Event) {
+    fn escape(&self, event: &MouseEvent) {
         let (open, searched) = {
             let State { country, search, .. } = &self.live.borrow().state;
             (country.is_some(), !search.text.is_empty())
@@ -227,11 +253,12 @@ impl Map {
         }
     }
 
-    fn key(&self, event: &dom::Event) {
-        if is_modified(event) || event.is_composing() {
+    fn key(&self, event: &MouseEvent) {
+        let pressed = event.unchecked_ref::<KeyboardEvent>();
+        if is_modified(event) || pressed.is_composing() {
             return;
         }
-        let key = event.key();
+        let key = pressed.key();
         if key == "Escape" {
             return self.escape(event);
         }

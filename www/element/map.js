@@ -8,8 +8,6 @@ import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
-// What happens among the map's nodes, in the order of the engine's `HANDLERS`.
-const EVENTS = ["click", "focusin", "keydown", "change", "input", "toggle"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
 
 /** How long a screen reader takes to follow the focus, in milliseconds. */
@@ -63,8 +61,6 @@ export class RokAseanMap extends HTMLElement {
     if (root.querySelector("[data-build]")?.dataset.build !== BUILD) root.replaceChildren();
     root.querySelector("link")?.remove();
     root.addEventListener("click", (event) => this.#use(event));
-    // `toggle` does not bubble.
-    EVENTS.forEach((type, kind) => root.addEventListener(type, (event) => this.#map?.on(kind, event), type === "toggle"));
   }
 
   /** Settles with the element once it is painted. */
@@ -216,7 +212,7 @@ export class RokAseanMap extends HTMLElement {
     }
   }
 
-  /** What the engine asks of the page (src/element/dom.rs). */
+  /** What the engine asks of the page (src/element/shell.rs). */
   #shell(engine) {
     return {
       play: (steps, adopts) => {
