@@ -16,47 +16,43 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
             marked(m, scene, &release.title);
         });
         head(m, scene, release);
-        let points = Part { key: "points", fold: Fold::Points, deeper: 2, count: release.points.len() };
-        part(m, scene, points, |m| _ = m.say(words.points), |m| discussed(m, scene, release));
+        part(m, scene, Fold::Points, 2, release.points.len());
         m.leaf(scene.state.level.heading(2), words.shared);
         fact::nothing(m, scene, About::Asean);
         for pillar in fact::of_pillars(scene, About::Asean) {
-            let count = fact::count(scene, About::Asean, pillar);
-            let shared = Part { key: pillar.slug(), fold: Fold::Shared(pillar), deeper: 3, count };
-            let name = |m: &mut Markup| fact::name(m, scene, pillar);
-            part(m, scene, shared, name, |m| fact::groups(m, scene, pillar, About::Asean, 4));
+            part(m, scene, Fold::Shared(pillar), 3, fact::count(scene, About::Asean, pillar));
         }
-        let milestones = Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: dataset.milestones.len() };
-        part(
-            m,
-            scene,
-            milestones,
-            |m| _ = m.say(words.milestones),
-            |m| {
-                dataset.milestones.iter().for_each(|step| milestone(m, scene, step));
-            },
-        );
+        part(m, scene, Fold::Milestones, 2, dataset.milestones.len());
         tools::of_all(m, scene, About::Asean);
     });
 }
 
-/// A part that opens: what it is known by, how deep its heading is, how much is in it.
-struct Part {
-    key: &'static str,
-    fold: Fold,
-    deeper: u8,
-    count: usize,
+/// A part that opens: how deep its heading is, how much is in it.
+fn part(m: &mut Markup, scene: &Scene, part: Fold, deeper: u8, count: usize) {
+    m.element("details|class=part", |m| {
+        m.attr("data-key", part.key());
+        let line = |m: &mut Markup| {
+            m.element(scene.state.level.heading(deeper), |m| name(m, scene, part));
+            m.element("span|class=quiet", |m| number(m.text(), count as i32));
+        };
+        fold(m, scene, part, line, |m| m.element("div", |m| inside(m, scene, part)));
+    });
 }
 
-fn part(m: &mut Markup, scene: &Scene, part: Part, name: impl FnOnce(&mut Markup), inside: impl FnOnce(&mut Markup)) {
-    m.element("details|class=part", |m| {
-        m.attr("data-key", part.key);
-        let line = |m: &mut Markup| {
-            m.element(scene.state.level.heading(part.deeper), name);
-            m.element("span|class=quiet", |m| number(m.text(), part.count as i32));
-        };
-        fold(m, scene, part.fold, line, |m| m.element("div", inside));
-    });
+fn name(m: &mut Markup, scene: &Scene, part: Fold) {
+    match part {
+        Fold::Shared(pillar) => fact::name(m, scene, pillar),
+        Fold::Points => _ = m.say(scene.words.points),
+        _ => _ = m.say(scene.words.milestones),
+    }
+}
+
+fn inside(m: &mut Markup, scene: &Scene, part: Fold) {
+    match part {
+        Fold::Shared(pillar) => fact::groups(m, scene, pillar, About::Asean, 4),
+        Fold::Points => discussed(m, scene, &scene.dataset.release),
+        _ => scene.dataset.milestones.iter().for_each(|step| milestone(m, scene, step)),
+    }
 }
 
 /// The dialogue in a few lines.
