@@ -13,28 +13,34 @@ use crate::model::*;
 /// truth, `?x` an x or `null`, `*x` a list of x, `%x` an object of x under ids; a small letter is one of a closed list of
 /// names or a reference, a capital an object with these fields.
 pub fn fields(object: u8) -> &'static str {
-    match object {
-        b'E' => {
-            "schema:# id:$ version:$ asOf:$ title:T release:R pillars:*P milestones:*M countries:*C facts:*F sources:%S places:*L corrections:*K"
+    let mut rest = FIELDS;
+    loop {
+        let (fields, more) = cut(rest, b'\n');
+        if more.is_empty() || fields.as_bytes().first() == Some(&object) {
+            return cut(fields, b' ').1;
         }
-        b'T' => "en:$ ko:$",
-        b'R' => "title:T date:$ time:T format:T coChairs:*H points:*Q next:T sources:*s",
-        b'H' => "name:T office:T country:c",
-        b'Q' => "id:$ pillar:?p initiative:?i summary:T",
-        b'M' => "id:$ date:$ title:T summary:T sources:*s",
-        b'P' => "id:p name:T initiatives:*I",
-        b'I' => "id:$ name:T",
-        b'C' => "code:$ group:g name:N local:*U capital:T profile:*V",
-        b'N' => "en:O ko:O",
-        b'O' => "short:$ formal:$",
-        b'U' => "lang:$ name:$",
-        b'V' => "field:d date:?$ text:T sources:*s",
-        b'F' => "id:$ country:a pillar:p initiative:i date:$ status:t title:T summary:T sources:*s",
-        b'S' => "title:$ publisher:$ url:?$ lang:$ date:?$ official:!",
-        b'L' => "country:c name:T lon:# lat:# show:w",
-        _ => "date:$ fact:f note:T",
+        rest = more;
     }
 }
+
+const FIELDS: &str = "\
+E schema:# id:$ version:$ asOf:$ title:T release:R pillars:*P milestones:*M countries:*C facts:*F sources:%S places:*L corrections:*K
+T en:$ ko:$
+R title:T date:$ time:T format:T coChairs:*H points:*Q next:T sources:*s
+H name:T office:T country:c
+Q id:$ pillar:?p initiative:?i summary:T
+M id:$ date:$ title:T summary:T sources:*s
+P id:p name:T initiatives:*I
+I id:$ name:T
+C code:$ group:g name:N local:*U capital:T profile:*V
+N en:O ko:O
+O short:$ formal:$
+U lang:$ name:$
+V field:d date:?$ text:T sources:*s
+F id:$ country:a pillar:p initiative:i date:$ status:t title:T summary:T sources:*s
+S title:$ publisher:$ url:?$ lang:$ date:?$ official:!
+L country:c name:T lon:# lat:# show:w
+K date:$ fact:f note:T";
 
 /// The names of a closed list.
 pub fn names(kind: u8) -> &'static [&'static str] {

@@ -20,21 +20,14 @@ pub enum Thing {
     Profile(CountryId, usize),
 }
 
-/// Lists of places: of the facts, of the release and its points, of the milestones, and of each country's profile.
-const FACTS: usize = 0;
-const RELEASE: usize = 1;
-const MILESTONES: usize = 2;
-const PROFILES: usize = 3;
-
 impl Thing {
-    /// The list it is in, and where.
-    fn slot(self) -> (usize, usize) {
+    /// What has to be open for its inside to be seen.
+    fn fold(self) -> Fold {
         match self {
-            Thing::Fact(id) => (FACTS, id.0 as usize),
-            Thing::Release => (RELEASE, 0),
-            Thing::Point(at) => (RELEASE, at + 1),
-            Thing::Milestone(at) => (MILESTONES, at),
-            Thing::Profile(id, at) => (PROFILES + id.0 as usize, at),
+            Thing::Fact(id) => Fold::Fact(id),
+            Thing::Release | Thing::Point(_) => Fold::Points,
+            Thing::Milestone(_) => Fold::Milestones,
+            Thing::Profile(id, line) => Fold::Profile(id, line),
         }
     }
 }
@@ -61,8 +54,8 @@ pub struct Search {
     pub text: String,
     /// The keys of its words, with spaces in between.
     keys: Vec<u32>,
-    /// Where each thing holds the words; empty where there are none.
-    places: Vec<Vec<Place>>,
+    /// Where each thing holds the words, the facts first; empty where there are none.
+    places: Vec<(Thing, Place)>,
 }
 
 impl Search {
@@ -74,9 +67,6 @@ impl Search {
         }
         let mut places = Vec::new();
         for word in words(&keys) {
-            while places.len() < PROFILES + dataset.countries.len() {
-                places.push(Vec::new());
-            }
             Word::new(dataset, word, &mut places).narrow(dataset, lang);
         }
         Search { text, keys, places }
@@ -88,37 +78,33 @@ impl Search {
     }
 
     pub fn finds(&self, fact: FactId) -> bool {
-        self.has(Thing::Fact(fact))
+        self.places.get(fact.0 as usize).is_none_or(|(_, place)| *place != Nowhere)
     }
 
     /// Whether a thing has every word.
     pub fn has(&self, thing: Thing) -> bool {
-        let (list, at) = thing.slot();
-        self.places.get(list).and_then(|places| places.get(at)) != Some(&Nowhere)
+        !self.places.contains(&(thing, Nowhere))
     }
 
     /// How many things besides facts are found in a country's profile, or on the overview; none where nothing is
     /// searched for.
     pub fn elsewhere(&self, country: Option<CountryId>) -> usize {
-        let lists = country.map_or(RELEASE..PROFILES, |id| PROFILES + id.0 as usize..PROFILES + 1 + id.0 as usize);
-        let places = self.places.get(lists).unwrap_or_default().iter().flatten();
-        places.filter(|place| **place != Nowhere).count()
+        let is_there = |(thing, place): &&(Thing, Place)| match thing {
+            _ if *place == Nowhere => false,
+            Thing::Fact(_) => false,
+            Thing::Profile(id, _) => country == Some(*id),
+            _ => country.is_none(),
+        };
+        self.places.iter().filter(is_there).count()
     }
 
     /// What has to be open for all that is found to be seen.
     pub fn inside(&self, dataset: &Dataset) -> Vec<Fold> {
         let mut folds = Vec::new();
-        for (list, places) in self.places.iter().enumerate() {
-            for (at, _) in places.iter().enumerate().filter(|(_, place)| **place == Inside) {
-                let fold = match list {
-                    FACTS => Fold::Fact(FactId(at as u32)),
-                    RELEASE => Fold::Points,
-                    MILESTONES => Fold::Milestones,
-                    _ => Fold::Profile(CountryId((list - PROFILES) as u32), at),
-                };
-                if folds.last() != Some(&fold) {
-                    folds.push(fold);
-                }
+        for (thing, _) in self.places.iter().filter(|(_, place)| *place == Inside) {
+            let fold = thing.fold();
+            if folds.last() != Some(&fold) {
+                folds.push(fold);
             }
         }
         for pillar in Pillar::ALL {
@@ -136,21 +122,22 @@ impl Search {
     }
 }
 
-/// One word, which sources have it, and where the words before it are.
+/// One word, which sources have it, where the words before it are, and how many things have been asked for it.
 struct Word<'a> {
     keys: &'a [u32],
     sources: Vec<bool>,
-    places: &'a mut [Vec<Place>],
+    places: &'a mut Vec<(Thing, Place)>,
+    met: usize,
 }
 
 impl Word<'_> {
-    fn new<'a>(dataset: &Dataset, keys: &'a [u32], places: &'a mut [Vec<Place>]) -> Word<'a> {
+    fn new<'a>(dataset: &Dataset, keys: &'a [u32], places: &'a mut Vec<(Thing, Place)>) -> Word<'a> {
         let has = |text: &str| find(text, keys).is_some();
         let sources = each(dataset.sources.len(), &|id| {
             let source = &dataset[SourceId(id)];
             has(&source.title) || has(&source.publisher)
         });
-        Word { keys, sources, places }
+        Word { keys, sources, places, met: 0 }
     }
 
     #[inline(never)]
@@ -180,30 +167,30 @@ impl Word<'_> {
             let corrected = dataset.corrections.iter().any(|one| one.fact == id && self.is_in(&one.note));
             let known = if names { Seen } else { inside(corrected) };
             let texts = [&fact.summary, &fact.title];
-            self.meet(FACTS, index, known, fact.title.get(lang), &texts, &fact.sources);
+            self.meet(Thing::Fact(id), known, fact.title.get(lang), &texts, &fact.sources);
         }
         let chairs = release.co_chairs.iter();
         let mut chairs =
             chairs.map(|one| named[one.country.0 as usize] || self.is_in(&one.name) || self.is_in(&one.office));
         let head = [&release.title, &release.time, &release.format].into_iter().any(|text| self.is_in(text));
         let seen = head || chairs.any(|has| has) || self.is_cited(&release.sources);
-        self.meet(RELEASE, 0, if seen { Seen } else { Nowhere }, "", &[&release.next], &[]);
+        self.meet(Thing::Release, if seen { Seen } else { Nowhere }, "", &[&release.next], &[]);
         for (at, point) in release.points.iter().enumerate() {
             let names = match point.topic {
                 Topic::General => false,
                 Topic::Pillar(pillar) => self.is_in(&dataset.pillars[pillar as usize]),
                 Topic::Initiative(id) => initiatives[id.0 as usize],
             };
-            self.meet(RELEASE, at + 1, inside(names), "", &[&point.summary], &[]);
+            self.meet(Thing::Point(at), inside(names), "", &[&point.summary], &[]);
         }
         for (at, step) in dataset.milestones.iter().enumerate() {
-            self.meet(MILESTONES, at, Nowhere, "", &[&step.title, &step.summary], &step.sources);
+            self.meet(Thing::Milestone(at), Nowhere, "", &[&step.title, &step.summary], &step.sources);
         }
         for (index, country) in dataset.countries.iter().enumerate() {
             let known = if named[index] { Seen } else { Nowhere };
             for (at, line) in country.profile.iter().enumerate() {
                 let second = if line.field == Field::Capital { &country.capital } else { &line.text };
-                self.meet(PROFILES + index, at, known, "", &[&line.text, second], &line.sources);
+                self.meet(Thing::Profile(CountryId(index as u32), at), known, "", &[&line.text, second], &line.sources);
             }
         }
     }
@@ -212,22 +199,22 @@ impl Word<'_> {
         sources.iter().any(|id| self.sources[id.0 as usize])
     }
 
-    /// Moves one thing, by what is known already, by the title that is seen of it and by what is inside.
+    /// Moves the next thing, by what is known already, by the title that is seen of it and by what is inside.
     #[inline(never)]
-    fn meet(&mut self, which: usize, at: usize, known: Place, title: &str, texts: &[&Text], sources: &[SourceId]) {
-        let list = &mut self.places[which];
-        if at == list.len() {
-            list.push(Seen);
+    fn meet(&mut self, thing: Thing, known: Place, title: &str, texts: &[&Text], sources: &[SourceId]) {
+        if self.met == self.places.len() {
+            self.places.push((thing, Seen));
         }
-        let before = list[at];
+        let before = self.places[self.met].1;
         if before > known {
             let here = if find(title, self.keys).is_some() {
                 Seen
             } else {
                 known.max(inside(self.is_cited(sources) || texts.iter().any(|text| self.is_in(text))))
             };
-            self.places[which][at] = here.min(before);
+            self.places[self.met].1 = here.min(before);
         }
+        self.met += 1;
     }
 }
 

@@ -25,6 +25,15 @@ impl Fold {
             (None, slug) => Pillar::of_slug(slug).map(Fold::Shared),
         }
     }
+
+    /// The key of a part of the overview.
+    pub fn key(self) -> &'static str {
+        match self {
+            Fold::Points => "points",
+            Fold::Shared(pillar) => pillar.slug(),
+            _ => "milestones",
+        }
+    }
 }
 
 /// What is open, and of what the inside has been made.
@@ -70,12 +79,12 @@ impl Folds {
     }
 
     /// Opens what has been found inside; what the last search or filter has opened closes.
-    pub fn follow(&mut self, found: impl Iterator<Item = Fold>) {
+    pub fn follow(&mut self, found: &[Fold]) {
         for marks in self.0.iter_mut().filter(|marks| **marks & FOUND != 0) {
             *marks = MADE;
         }
         for fold in found {
-            let marks = self.marks(fold);
+            let marks = self.marks(*fold);
             if *marks & OPEN == 0 {
                 *marks = MADE | OPEN | FOUND;
             }

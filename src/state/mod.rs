@@ -200,13 +200,12 @@ impl State {
 
     /// Whether every entry of the open card is open.
     pub fn is_all_open(&self, dataset: &Dataset) -> bool {
-        self.shown(dataset).all(|id| self.folds.is_open(Fold::Fact(id)))
+        self.facts(dataset).iter().all(|id| self.folds.is_open(Fold::Fact(*id)) || !self.admits(dataset, *id))
     }
 
-    /// The facts of what is open that no choice hides.
-    pub fn shown<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = FactId> + 'a {
-        let facts = dataset.facts_about(self.country.map_or(About::Asean, About::Country)).iter().copied();
-        facts.filter(|id| self.admits(dataset, *id))
+    /// The facts of what is open, hidden or not.
+    fn facts<'a>(&self, dataset: &'a Dataset) -> &'a [FactId] {
+        dataset.facts_about(self.country.map_or(About::Asean, About::Country))
     }
 
     /// Takes choices back: where only the others hide what is searched for, the search stays.
@@ -365,8 +364,9 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
     if may_choose {
         choice::count(dataset, state);
         // Who chooses a pillar wants to see what is in it.
-        let chosen = state.filter.pillar(dataset).map(Fold::Shared);
-        state.folds.follow(state.search.inside(dataset).into_iter().chain(chosen));
+        let mut found = state.search.inside(dataset);
+        found.extend(state.filter.pillar(dataset).map(Fold::Shared));
+        state.folds.follow(&found);
     }
 }
 
@@ -397,8 +397,11 @@ fn open(state: &mut State, country: Option<CountryId>) {
 
 fn fold_all(dataset: &Dataset, state: &mut State) {
     let open = !state.is_all_open(dataset);
-    let facts: Vec<FactId> = state.shown(dataset).collect();
-    facts.into_iter().for_each(|id| state.folds.turn(Fold::Fact(id), open));
+    for id in state.facts(dataset) {
+        if state.admits(dataset, *id) {
+            state.folds.turn(Fold::Fact(*id), open);
+        }
+    }
 }
 
 /// All years that have facts are no choice.

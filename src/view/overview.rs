@@ -16,52 +16,53 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
             marked(m, scene, &release.title);
         });
         head(m, scene, release);
-        let points = found(scene, &release.points, Thing::Point);
-        let count = points.clone().count();
-        let which = Part { key: "points", fold: Fold::Points, deeper: 2, count };
-        part(m, scene, which, |m| _ = m.say(words.points), |m| discussed(m, scene, release, points));
+        part(m, scene, Fold::Points, 2, found(scene, &release.points, Thing::Point).count());
         m.leaf(scene.state.level.heading(2), words.shared);
         fact::nothing(m, scene, About::Asean);
         for pillar in fact::of_pillars(scene, About::Asean) {
-            let count = fact::count(scene, About::Asean, pillar);
-            let shared = Part { key: pillar.slug(), fold: Fold::Shared(pillar), deeper: 3, count };
-            let name = |m: &mut Markup| fact::name(m, scene, pillar);
-            part(m, scene, shared, name, |m| fact::groups(m, scene, pillar, About::Asean, 4));
+            part(m, scene, Fold::Shared(pillar), 3, fact::count(scene, About::Asean, pillar));
         }
-        let steps = found(scene, &dataset.milestones, Thing::Milestone);
-        let which = Part { key: "milestones", fold: Fold::Milestones, deeper: 2, count: steps.clone().count() };
-        part(m, scene, which, |m| _ = m.say(words.milestones), |m| steps.for_each(|step| milestone(m, scene, step)));
+        part(m, scene, Fold::Milestones, 2, found(scene, &dataset.milestones, Thing::Milestone).count());
         tools::of_all(m, scene, About::Asean);
     });
 }
 
-/// Those that the search finds; all, while nothing is searched for.
-fn found<'a, T>(scene: &'a Scene, all: &'a [T], thing: fn(usize) -> Thing) -> impl Iterator<Item = &'a T> + Clone {
-    let found = move |(at, _): &(usize, &T)| scene.state.search.has(thing(*at));
-    all.iter().enumerate().filter(found).map(|(_, one)| one)
-}
-
-/// A part that opens: what it is known by, how deep its heading is, how much is in it.
-struct Part {
-    key: &'static str,
-    fold: Fold,
-    deeper: u8,
-    count: usize,
-}
-
-fn part(m: &mut Markup, scene: &Scene, part: Part, name: impl FnOnce(&mut Markup), inside: impl FnOnce(&mut Markup)) {
+/// A part that opens: how deep its heading is, how much is in it.
+fn part(m: &mut Markup, scene: &Scene, part: Fold, deeper: u8, count: usize) {
     // A search leaves nothing in it.
-    if part.count == 0 && !scene.is_open(part.fold) {
+    if count == 0 && !scene.is_open(part) {
         return;
     }
     m.element("details|class=part", |m| {
-        m.attr("data-key", part.key);
+        m.attr("data-key", part.key());
         let line = |m: &mut Markup| {
-            m.element(scene.state.level.heading(part.deeper), name);
-            m.element("span|class=quiet", |m| number(m.text(), part.count as i32));
+            m.element(scene.state.level.heading(deeper), |m| name(m, scene, part));
+            m.element("span|class=quiet", |m| number(m.text(), count as i32));
         };
-        fold(m, scene, part.fold, line, |m| m.element("div", inside));
+        fold(m, scene, part, line, |m| m.element("div", |m| inside(m, scene, part)));
     });
+}
+
+fn name(m: &mut Markup, scene: &Scene, part: Fold) {
+    match part {
+        Fold::Shared(pillar) => fact::name(m, scene, pillar),
+        Fold::Points => _ = m.say(scene.words.points),
+        _ => _ = m.say(scene.words.milestones),
+    }
+}
+
+fn inside(m: &mut Markup, scene: &Scene, part: Fold) {
+    match part {
+        Fold::Shared(pillar) => fact::groups(m, scene, pillar, About::Asean, 4),
+        Fold::Points => discussed(m, scene, &scene.dataset.release),
+        _ => found(scene, &scene.dataset.milestones, Thing::Milestone).for_each(|step| milestone(m, scene, step)),
+    }
+}
+
+/// Those that the search finds; all, while nothing is searched for.
+fn found<'a, T>(scene: &'a Scene, all: &'a [T], thing: fn(usize) -> Thing) -> impl Iterator<Item = &'a T> {
+    let found = move |(at, _): &(usize, &T)| scene.state.search.has(thing(*at));
+    all.iter().enumerate().filter(found).map(|(_, one)| one)
 }
 
 /// The dialogue in a few lines.
@@ -89,8 +90,10 @@ fn co_chair(m: &mut Markup, scene: &Scene, chair: &CoChair) {
     m.say(" (").say(scene.dataset[chair.country].short.get(scene.lang)).say(")");
 }
 
-fn discussed<'a>(m: &mut Markup, scene: &Scene, release: &Release, points: impl Iterator<Item = &'a Point>) {
-    m.element("ul|class=points|role=list", |m| points.for_each(|entry| point(m, scene, entry)));
+fn discussed(m: &mut Markup, scene: &Scene, release: &Release) {
+    m.element("ul|class=points|role=list", |m| {
+        found(scene, &release.points, Thing::Point).for_each(|entry| point(m, scene, entry));
+    });
     m.element("p", |m| {
         m.leaf("strong", scene.words.next);
         m.say(": ");

@@ -2,7 +2,7 @@
 
 use super::number;
 use crate::{
-    model::{Date, Field, Lang, Status, is_in},
+    model::{Date, Field, Lang, Status, cut, is_in},
     state::Setting,
 };
 
@@ -218,20 +218,7 @@ fn counted(out: &mut String, [one, before, after]: &[&str; 3], count: usize) {
     out.push_str(after);
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str = "January February March April May June July August September October November December";
 
 /// A date as it is written in running text, as precise as it is known.
 pub fn date(out: &mut String, lang: Lang, date: Date) {
@@ -260,7 +247,8 @@ fn named(out: &mut String, date: Date, letters: usize) {
         number(out, day.into());
         out.push(' ');
     }
-    if let Some(name) = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1)) {
+    if let Some(month) = date.month() {
+        let name = nth(MONTHS, b' ', month - 1);
         out.push_str(name.get(..letters).unwrap_or(name));
         out.push(' ');
     }
@@ -269,23 +257,40 @@ fn named(out: &mut String, date: Date, letters: usize) {
 
 /// What a language is called; one we have no word for keeps its tag.
 pub fn language(lang: Lang, tag: &str) -> &str {
-    let known = LANGUAGES.iter().find(|(code, _)| is_in(tag, code));
-    known.map_or(tag, |(_, names)| names[lang as usize])
+    for place in 0.. {
+        let known = nth(LANGUAGES, b'\n', place);
+        if known.is_empty() {
+            break;
+        }
+        if is_in(tag, nth(known, b' ', 0)) {
+            return nth(known, b' ', 1 + lang as u8);
+        }
+    }
+    tag
 }
 
-const LANGUAGES: [(&str, [&str; 2]); 14] = [
-    ("en", ["English", "영어"]),
-    ("ko", ["Korean", "한국어"]),
-    ("id", ["Indonesian", "인도네시아어"]),
-    ("ms", ["Malay", "말레이어"]),
-    ("th", ["Thai", "태국어"]),
-    ("vi", ["Vietnamese", "베트남어"]),
-    ("km", ["Khmer", "크메르어"]),
-    ("lo", ["Lao", "라오어"]),
-    ("my", ["Burmese", "미얀마어"]),
-    ("fil", ["Filipino", "필리핀어"]),
-    ("ta", ["Tamil", "타밀어"]),
-    ("zh", ["Chinese", "중국어"]),
-    ("fr", ["French", "프랑스어"]),
-    ("ja", ["Japanese", "일본어"]),
-];
+/// The tag of each language, and what it is called in each of ours.
+const LANGUAGES: &str = "\
+en English 영어
+ko Korean 한국어
+id Indonesian 인도네시아어
+ms Malay 말레이어
+th Thai 태국어
+vi Vietnamese 베트남어
+km Khmer 크메르어
+lo Lao 라오어
+my Burmese 미얀마어
+fil Filipino 필리핀어
+ta Tamil 타밀어
+zh Chinese 중국어
+fr French 프랑스어
+ja Japanese 일본어
+";
+
+/// What stands behind so many marks.
+fn nth(mut text: &str, mark: u8, place: u8) -> &str {
+    for _ in 0..place {
+        text = cut(text, mark).1;
+    }
+    cut(text, mark).0
+}
