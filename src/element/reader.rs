@@ -153,9 +153,10 @@ impl Border {
         }
     }
 
-    /// What a `details` of ours shows; none for the cards of a snippet, which open and close by themselves.
+    /// What a `details` of ours shows; none for the cards of a snippet, which open and close by themselves, and for a sheet
+    /// that is printed.
     fn fold(&self, details: &Element) -> Option<Fold> {
-        if details.closest(".cards").ok()?.is_some() {
+        if details.closest(".cards,.sheet").ok()?.is_some() {
             return None;
         }
         let live = self.live.borrow();

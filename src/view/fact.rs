@@ -165,6 +165,6 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
 /// Whether a publisher's name is in the language of what it publishes, by the letters: a Korean body may be named in
 /// English.
 fn is_written_in(name: &str, lang: &str) -> bool {
-    const OTHER_LETTERS: [&str; 8] = ["ko", "ja", "zh", "th", "lo", "km", "my", "ta"];
+    const OTHER_LETTERS: [&str; 9] = ["ko", "ja", "zh", "th", "lo", "km", "my", "ta", "vi"];
     name.is_ascii() != OTHER_LETTERS.iter().any(|other| is_in(lang, other))
 }

@@ -16,10 +16,14 @@ pub fn map(m: &mut Markup, scene: &Scene) {
         // Said once on the way in, whether a reader reads on or presses Tab.
         m.attr_of("aria-label", words.map).and(". ").and(words.arrows);
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
-            context(m, scene);
-            // In the order of the list, as it is read aloud.
             let drawn: Vec<_> =
-                scene.dataset.country_ids().filter_map(|id| Some((id, shape(&scene.dataset[id].code)?))).collect();
+                shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
+            // Drawn with the small above the large, read aloud in the order of the list.
+            m.attr_of("aria-owns", "");
+            for country in scene.dataset.countries.iter().filter(|country| shape(&country.code).is_some()) {
+                m.and(&country.code).and(" ");
+            }
+            context(m, scene);
             drawn.iter().for_each(|(id, shape)| country(m, scene, *id, shape));
             m.element("g|class=over|aria-hidden=true", |m| {
                 places(m, scene);
@@ -49,6 +53,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     let current = scene.state.country == Some(id);
     m.element("a|part=country", |m| {
         m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
+        m.attr_of("id", &country.code);
         m.attr_of("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
 import { onPage } from "./harness/stage.js";
-import { LANGS, SCENES, SKINS, WIDTHS, enter, pageOf, prepare, viewport } from "./harness/states.js";
+import { openAll } from "./harness/read.js";
+import { LANGS, SKINS, WIDTHS, WHOLE, enter, pageOf, prepare, viewport } from "./harness/states.js";
 
 /** What axe cannot decide by itself: the rule, the tag of the elements, and why it is well. */
 const OPEN = [
@@ -82,8 +83,9 @@ const DEVICES = [WIDTHS.filter((width) => viewport(width).isMobile), WIDTHS.filt
 function examine(state, widths) {
   const setUp = ({ server, page }) => prepare(state, server, page);
   const name = Object.values(state).join(", ");
-  onPage(`axe finds nothing (${name}, ${widths.join(" and ")} px)`, { ...pageOf(state), setUp, width: widths[0] }, async ({ page }) => {
+  onPage(`axe finds nothing (${name}, ${widths.join(" and ")} px)`, { ...pageOf(state), setUp, width: widths[0] }, async ({ reader, page }) => {
     await enter(state, page);
+    await openAll(reader);
     await page.evaluate(axe.source);
     for (const width of widths) {
       await page.setViewport(viewport(width));
@@ -93,7 +95,7 @@ function examine(state, widths) {
   });
 }
 
-for (const scene of SCENES) {
+for (const scene of WHOLE) {
   for (const lang of LANGS) for (const skin of SKINS) for (const widths of DEVICES) examine({ scene, lang, skin }, widths);
 }
 

@@ -1,11 +1,14 @@
 // Text as its reader needs it: narrow, twice as large, loosely set. Nothing is lost, nothing scrolls sideways.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { LANGS, SCENES, WIDTHS, enter, pageOf, prepare } from "./harness/states.js";
+import { openAll } from "./harness/read.js";
+import { LANGS, WHOLE, WIDTHS, enter, pageOf, prepare } from "./harness/states.js";
 
 /** Elements that stick out of the window, and texts that are cut off by their own box. */
 function lost() {
   const root = document.querySelector("rok-asean-map").shadowRoot;
+  // Seen while it has the focus.
+  root.querySelector("[data-action=skip]")?.focus({ preventScroll: true });
   const name = (one) => `${one.localName}.${one.className.baseVal ?? one.className} ${one.textContent.trim().slice(0, 40)}`;
   const all = [...root.querySelectorAll("*")].filter((one) => !one.closest("svg") && !one.closest(".unseen"));
   const width = document.documentElement.clientWidth;
@@ -18,13 +21,14 @@ function lost() {
 const NOTHING = { sideways: false, out: [], cut: [] };
 
 function inEachState(name, widths, change) {
-  for (const scene of SCENES) {
+  for (const scene of WHOLE) {
     for (const lang of LANGS) {
       for (const width of widths) {
         const state = { scene, lang, skin: "light" };
         const setUp = ({ server, page }) => prepare(state, server, page);
         onPage(`${name} (${scene}, ${lang}, ${width} px)`, { ...pageOf(state), setUp, width }, async ({ reader, page }) => {
           await enter(state, page);
+          await openAll(reader);
           if (change) await reader.run(change);
           await reader.settled();
           assert.deepEqual(await reader.run(lost), NOTHING);

@@ -1,7 +1,7 @@
 // What a reader's own settings and paper do to the colours, whatever theme the page has chosen.
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
-import { shows } from "./harness/read.js";
+import { openAll, openFinding, shows } from "./harness/read.js";
 
 const inTheme = (theme) => ({ body: `<script src="/map.js" defer data-theme="${theme}" data-country="SG"></script>` });
 
@@ -27,6 +27,7 @@ const colours = (reader) =>
 for (const theme of ["light", "dark", "contrast"]) {
   onPage(`on paper it is light, without controls, with every address (${theme})`, inTheme(theme), async ({ reader, page }) => {
     await shows(reader, "SG");
+    await openAll(reader);
     await page.emulateMediaType("print");
     const { text, ground, sea, controls, addresses } = await colours(reader);
     assert.deepEqual([text, ground.trim(), sea], ["rgb(30, 33, 36)", "#fff", "rgb(232, 240, 248)"]);
@@ -51,6 +52,12 @@ for (const theme of ["light", "dark", "contrast"]) {
     });
     const { sea, selected } = await colours(reader);
     assert.deepEqual([sea, ...selected], system);
+    const [pressed, other] = await reader.run(() => {
+      const root = document.querySelector("rok-asean-map").shadowRoot;
+      const frame = ({ borderStyle, borderWidth }) => [borderStyle, parseFloat(borderWidth)];
+      return ["true", "false"].map((pressed) => frame(getComputedStyle(root.querySelector(`[aria-pressed=${pressed}]`))));
+    });
+    assert.deepEqual([pressed[0], other[0], pressed[1] >= other[1] + 1.5], ["double", "solid", true], "what is pressed has another frame on all sides");
   });
 }
 
@@ -89,6 +96,7 @@ const lines = (reader) =>
       ["arc", style(".arc").stroke, [land.fill, sea, context]],
       ["leader", style(".leader").stroke, [land.fill, sea]],
       ["focus on the map", style("a:focus .land").stroke, [open.fill, land.fill, sea, context]],
+      ["ring of the focus around the name", style(".over rect").stroke, [open.fill, land.fill, sea, context, style("[part~=map] text").stroke]],
       ["border of a button", style("[part~=filter] [aria-pressed=false]").borderTopColor, [paper]],
       ["border of the open country in the list", style("[part~=list-item][aria-current]").borderInlineStartColor, [paper]],
       ...marks,
@@ -130,7 +138,18 @@ for (const theme of ["light", "dark", "contrast"]) {
 
 onPage("the open country, the filter and the focus are told by form too", { body: `<script src="/map.js" defer data-country="VN"></script>` }, async ({ reader }) => {
   await shows(reader, "VN");
+  const ring = () =>
+    reader.run(() => {
+      const root = document.querySelector("rok-asean-map").shadowRoot;
+      const rings = [...root.querySelectorAll(".over rect")].filter((one) => getComputedStyle(one).display !== "none").map((one) => one.getBoundingClientRect());
+      const range = document.createRange();
+      range.selectNodeContents(root.querySelector(".selected text"));
+      const name = range.getBoundingClientRect();
+      return rings.map(({ left, right, top, bottom }) => left < name.left && right > name.right && top < name.top && bottom > name.bottom);
+    });
+  assert.deepEqual(await ring(), []);
   await focusOnMap(reader);
+  assert.deepEqual(await ring(), [true], "a frame around the name");
   const forms = await reader.run(() => {
     const root = document.querySelector("rok-asean-map").shadowRoot;
     const style = (selector) => getComputedStyle(root.querySelector(selector));
@@ -152,10 +171,12 @@ onPage("the open country, the filter and the focus are told by form too", { body
 });
 
 /** Every kind of control, and what a ring is drawn around. */
-const KINDS = ["[part~=list-item]", "[part~=filter] button", "[part~=filter] select", "[part~=search]", ".tools > button", "[part~=source][href]"];
+const KINDS = ["[part~=list-item]", "[part~=filter] button", "[part~=filter] select", "[part~=search]", ".tools > button", "[part~=source][href]", "[part~=fact] > summary"];
 
-onPage("the ring of focus is 4 px wide on every control, with a gap", { body: `<script src="/map.js" defer data-country="VN"></script>` }, async ({ reader }) => {
+onPage("the ring of focus is 4 px wide on every control, with a gap, and inside a line that opens", { body: `<script src="/map.js" defer data-country="VN"></script>` }, async ({ reader }) => {
   await shows(reader, "VN");
+  await openAll(reader);
+  await openFinding(reader);
   await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=list-item]").focus());
   await reader.press("Tab");
   const rings = await reader.run((kinds) => {
@@ -167,7 +188,7 @@ onPage("the ring of focus is 4 px wide on every control, with a gap", { body: `<
       return [kind, outlineStyle, outlineWidth, outlineOffset];
     });
   }, KINDS);
-  assert.deepEqual(rings, KINDS.map((kind) => [kind, "solid", "4px", "2px"]));
+  assert.deepEqual(rings, KINDS.map((kind) => [kind, "solid", "4px", kind.endsWith("summary") ? "-4px" : "2px"]));
 });
 
 const dark = { path: "/", ready: 0, media: [{ name: "prefers-color-scheme", value: "dark" }] };

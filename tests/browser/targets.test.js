@@ -2,13 +2,16 @@
 import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
 import { COUNTRIES, country } from "./harness/data.js";
-import { look, shows } from "./harness/read.js";
+import { look, openAll, openFinding, shows } from "./harness/read.js";
 
 /** WCAG 2.2, 2.5.8, in CSS pixels. */
 const LEAST = 24;
 /** What a thumb asks for, and who has it on the map of a phone 390 wide: those with the sea around them. */
 const THUMB = 44;
 const AT_SEA = ["ID", "PH", "KR"];
+
+/** What a mouse asks of a line of text. */
+const LINE = 32;
 
 const PAGES = [320, 390, 1280].flatMap((width) => [
   { width, lang: "en", path: "/" },
@@ -56,7 +59,8 @@ const pressedAt = (reader, name) =>
     const root = document.querySelector("rok-asean-map").shadowRoot;
     const plain = (text) => text.replace(/\s/g, "");
     const text = [...root.querySelectorAll("text")].find((one) => plain(one.textContent).endsWith(plain(name)));
-    const lines = [...text.children].map((line) => {
+    const rows = text.querySelectorAll(":scope > [x]");
+    const lines = (rows.length ? [...rows] : [text]).map((line) => {
       const range = document.createRange();
       range.selectNodeContents(line.lastChild);
       return range.getBoundingClientRect();
@@ -85,15 +89,22 @@ for (const page of PAGES) {
     assert.deepEqual(narrow, [], `at least ${THUMB} px: ${JSON.stringify(found)}`);
   });
 
-  onMap("every control beside the map has room for a thumb", page, async (reader) => {
-    const small = await reader.run((thumb) => {
+  onMap("every control beside the map has room for a thumb, or for the mouse that is there", page, async (reader) => {
+    await reader.run(() => document.querySelector("rok-asean-map").select("VN"));
+    await openAll(reader);
+    await openFinding(reader);
+    await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector(".menu > summary").click());
+    const [isCoarse, sizes] = await reader.run(() => {
       const root = document.querySelector("rok-asean-map").shadowRoot;
-      const all = root.querySelectorAll("[part~=list-item], button, select, input, summary");
-      const sizes = [...all].map((one) => [one.textContent.slice(0, 20) || one.localName, one.offsetWidth, one.offsetHeight, one.closest(".tools") !== null]);
-      // The tools are a quiet line, lower than what stands alone.
-      return sizes.filter(([, width, height, quiet]) => height < (quiet ? 32 : thumb) || width < (quiet ? thumb : 40));
-    }, THUMB);
-    assert.deepEqual(small, []);
+      const all = [...root.querySelectorAll("[part~=list-item], button:not([data-action=skip]), select, input, summary")];
+      const isLine = (one) => one.matches("summary, .tools *, [data-action=close]");
+      return [matchMedia("(pointer: coarse)").matches, all.map((one) => [one.textContent.slice(0, 20) || one.localName, one.offsetWidth, one.offsetHeight, isLine(one)])];
+    });
+    assert.equal(isCoarse, page.width < 600);
+    assert.ok(sizes.length > 50 && sizes.some(([, , , isLine]) => isLine));
+    // Lines of text that open or do something are lower where a mouse points.
+    const least = (isLine) => (isLine && !isCoarse ? LINE : THUMB);
+    assert.deepEqual(sizes.filter(([, width, height, isLine]) => height < least(isLine) || width < 40), []);
   });
 
   onMap("a press on a name opens its country", page, async (reader) => {

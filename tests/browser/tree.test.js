@@ -11,7 +11,7 @@ import { COUNTRIES, country } from "./harness/data.js";
 import { LANGS } from "./harness/states.js";
 import { treeOf } from "./harness/tree.js";
 
-const CASES = { overview: "", "card-vn": "#map=VN" };
+const CASES = { overview: "", "card-vn": "#map=VN/vn-fta-in-force" };
 
 const fileOf = (name, lang) => fileURLToPath(new URL(`../cases/${name}-${lang}/tree.txt`, import.meta.url));
 

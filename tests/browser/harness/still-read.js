@@ -25,6 +25,8 @@ export const look = (page) =>
     const seen = (element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
     const text = (element) => element.innerText.replace(/\\s+/g, " ").trim();
     const link = (element) => [element.localName === "a" ? element.getAttribute("href") : null, text(element), element.getAttribute("target")];
+    // A mouse hits a line of its own among others that open.
+    const least = ({ localName }) => (localName === "summary" && !matchMedia("(pointer: coarse)").matches ? 32 : 44);
     const fact = (element) => ({
       id: element.dataset.fact, pillar: element.dataset.pillar, text: text(element),
       dates: all("time", element).map((time) => time.dateTime),
@@ -49,7 +51,7 @@ export const look = (page) =>
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       small: all("h1,h2,h3,h4,h5,h6,p,li,dt,dd,a,summary,span,time").filter((element) => !element.closest("svg, .unseen") &&
         seen(element) && element.innerText.trim() && parseFloat(getComputedStyle(element).fontSize) < 13).map((element) => element.outerHTML.slice(0, 120)),
-      low: all("[part~=list-item],summary").filter((element) => seen(element) && element.getBoundingClientRect().height < 44).length,
+      low: all("[part~=list-item],summary").filter((element) => seen(element) && element.getBoundingClientRect().height < least(element)).map(text),
     };
   })()`);
 
@@ -95,7 +97,7 @@ export function assertOutline(levels, first) {
 export function assertFits({ wide, small, low }) {
   assert.equal(wide, 0, "nothing scrolls sideways");
   assert.deepEqual(small, [], "text under 13 px");
-  assert.equal(low, 0, "controls under 44 px");
+  assert.deepEqual(low, [], "controls too low for the pointer");
 }
 
 export const links = (base) => COUNTRIES.map((code) => [code, `${base}#map=${code}`]);
