@@ -67,7 +67,7 @@ pub(super) fn panel(m: &mut Markup, scene: &Scene) {
 }
 
 fn folded(m: &mut Markup, scene: &Scene, id: CountryId) {
-    m.element("details", |m| {
+    m.element("details|class=part", |m| {
         m.attr_of("data-card", &scene.dataset[id].code);
         m.leaf("summary", scene.dataset[id].short.get(scene.lang));
         card::card(m, scene, id);

@@ -6,11 +6,11 @@ import { onPage } from "./harness/stage.js";
 import { openAll } from "./harness/read.js";
 import { LANGS, SKINS, WIDTHS, WHOLE, enter, pageOf, prepare, viewport } from "./harness/states.js";
 
-/** What axe cannot decide by itself: the rule, the tag of the elements, and why it is well. */
+/** What axe cannot decide by itself: the rule, the elements, and why it is well. */
 const OPEN = [
   {
     rule: "color-contrast",
-    tag: "tspan",
+    elements: /^<(text|tspan)\b/,
     reason: "A name on the map lies over drawn land and sea, which axe does not see: `nameContrast` measures it.",
   },
 ];
@@ -48,7 +48,7 @@ const uncovered = ({ id, target, failureSummary }) => {
   return lines.length > 1 && lines.every(({ x, y, width, height }) => root.elementFromPoint(x + width / 2, y + height / 2) === element);
 };
 
-const answer = ({ id, html }) => OPEN.findIndex(({ rule, tag }) => rule === id && html.startsWith(`<${tag}`));
+const answer = ({ id, html }) => OPEN.findIndex(({ rule, elements }) => rule === id && elements.test(html));
 
 function assertClean({ violations, incomplete }, state) {
   assert.deepEqual(violations, [], `violations: ${state}`);

@@ -7,6 +7,8 @@ import { LANGS, WHOLE, WIDTHS, enter, pageOf, prepare } from "./harness/states.j
 /** Elements that stick out of the window, and texts that are cut off by their own box. */
 function lost() {
   const root = document.querySelector("rok-asean-map").shadowRoot;
+  // Seen while it has the focus.
+  root.querySelector("[data-action=skip]")?.focus({ preventScroll: true });
   const name = (one) => `${one.localName}.${one.className.baseVal ?? one.className} ${one.textContent.trim().slice(0, 40)}`;
   const all = [...root.querySelectorAll("*")].filter((one) => !one.closest("svg") && !one.closest(".unseen"));
   const width = document.documentElement.clientWidth;
