@@ -33,7 +33,7 @@ test("the manifest lists the static files, and the snippets name the hashes that
 
 /** Presses what is closed in an element, until nothing is. */
 async function openIn(page, selector) {
-  for (let fold; (fold = await page.$(`rok-asean-map >>> ${selector} details:not([open], .menu) > summary`)); ) await fold.click();
+  for (let fold; (fold = await page.$(`rok-asean-map >>> ${selector} details:not([open]) > summary`)); ) await fold.click();
 }
 
 /** What the engine has on the screen once a reader has opened all of the overview and closed it again. */

@@ -93,7 +93,7 @@ for (const page of PAGES) {
     await reader.run(() => document.querySelector("rok-asean-map").select("VN"));
     await openAll(reader);
     await openFinding(reader);
-    await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector(".menu > summary").click());
+    await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[data-action=download]").click());
     const [isCoarse, sizes] = await reader.run(() => {
       const root = document.querySelector("rok-asean-map").shadowRoot;
       const all = [...root.querySelectorAll("[part~=list-item], button:not([data-action=skip]), select, input, summary")];
