@@ -9,8 +9,8 @@ use super::{
 };
 use crate::model::*;
 
-/// What stands in the place of a value, by the letter for its kind: `$` a text, `#` a number as it is written, `!` a
-/// truth, `?x` an x or `null`, `*x` a list of x, `%x` an object of x under ids; a small letter is one of a closed list of
+/// What stands in the place of a value, by the letter for its kind: `$` a text, `#` a number as it is written, `@` a
+/// date as three numbers, `!` a truth, `?x` an x or `null`, `*x` a list of x, `%x` an object of x under ids; a small letter is one of a closed list of
 /// names or a reference, a capital an object with these fields.
 pub fn fields(object: u8) -> &'static str {
     let mut rest = FIELDS;
@@ -24,23 +24,23 @@ pub fn fields(object: u8) -> &'static str {
 }
 
 const FIELDS: &str = "\
-E schema:# id:$ version:$ asOf:$ title:T release:R pillars:*P milestones:*M countries:*C facts:*F sources:%S places:*L corrections:*K
+E schema:# id:$ version:$ asOf:@ title:T release:R pillars:*P milestones:*M countries:*C facts:*F sources:%S places:*L corrections:*K
 T en:$ ko:$
-R title:T date:$ time:T format:T coChairs:*H points:*Q next:T sources:*s
+R title:T date:@ time:T format:T coChairs:*H points:*Q next:T sources:*s
 H name:T office:T country:c
 Q id:$ pillar:?p initiative:?i summary:T
-M id:$ date:$ title:T summary:T sources:*s
+M id:$ date:@ title:T summary:T sources:*s
 P id:p name:T initiatives:*I
 I id:$ name:T
 C code:$ group:g name:N local:*U capital:T profile:*V
 N en:O ko:O
 O short:$ formal:$
 U lang:$ name:$
-V field:d date:?$ text:T sources:*s
-F id:$ country:a pillar:p initiative:i date:$ status:t title:T summary:T sources:*s
-S title:$ publisher:$ url:?$ lang:$ date:?$ official:!
+V field:d date:?@ text:T sources:*s
+F id:$ country:a pillar:p initiative:i date:@ status:t title:T summary:T sources:*s
+S title:$ publisher:$ url:?$ lang:$ date:?@ official:!
 L country:c name:T lon:# lat:# show:w
-K date:$ fact:f note:T";
+K date:@ fact:f note:T";
 
 /// The names of a closed list.
 pub fn names(kind: u8) -> &'static [&'static str] {
@@ -83,7 +83,8 @@ impl<'a> Reader<'a> {
     }
 
     fn date(&mut self) -> Date {
-        Date::parse(self.text()).unwrap_or_default()
+        let [year, month, day] = [(); 3].map(|()| self.number());
+        Date::new(year as u16, month as u8, day as u8).unwrap_or_default()
     }
 
     fn one<T: Copy>(&mut self, of: &[T]) -> T {
@@ -291,6 +292,10 @@ impl<'a> Writer<'a> {
                 self.quote(text);
             }
             b'#' => self.out.push_str(self.of.text()),
+            b'@' => {
+                let date = self.of.date();
+                self.quote(&date.iso());
+            }
             b'!' => {
                 let truth = if self.of.number() == 1 { "true" } else { "false" };
                 self.out.push_str(truth);

@@ -4,7 +4,7 @@ use super::{
     edition::{fields, names},
     json::Json,
 };
-use crate::model::{Dataset, cut};
+use crate::model::{Dataset, Date, cut};
 use std::collections::HashMap;
 
 /// The packed edition of a JSON tree, of which this is the dataset.
@@ -32,11 +32,17 @@ impl Packer<'_> {
         self.out.push(letter(number));
     }
 
+    fn date(&mut self, date: Date) {
+        self.number(date.year().into());
+        [date.month(), date.day()].into_iter().for_each(|part| self.number(part.unwrap_or(0).into()));
+    }
+
     fn value(&mut self, json: &Json, kind: &[u8]) {
         let [first, rest @ ..] = kind else { return };
         match first {
             b'$' => self.text(json.as_text().unwrap_or_default()),
             b'#' => self.text(if let Json::Number(number) = json { number } else { "0" }),
+            b'@' => self.date(Date::parse(json.as_text().unwrap_or_default()).unwrap_or_default()),
             b'!' => self.number(usize::from(*json == Json::Bool(true))),
             b'?' => {
                 self.number(usize::from(*json != Json::Null));

@@ -2,13 +2,13 @@
 
 use super::Border;
 use crate::{
-    model::{Date, Pillar},
+    model::Pillar,
     state::{self, Event, Filter, Fold, Key, State, Via},
 };
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Where the reading of what is open begins.
 const HEADING: &str = "[data-heading]";
@@ -211,12 +211,12 @@ impl Border {
 
     fn change(&self, event: &MouseEvent) {
         let Some(select) = closest(event, "select[data-filter]") else { return };
-        let value = field(&select).value();
-        let year = Date::parse(&value).map(Date::year);
+        let place = select.unchecked_ref::<HtmlSelectElement>().selected_index() as usize;
+        let year = self.live.borrow().dataset.years.get(place).copied();
         match (select.get_attribute("data-filter").as_deref(), year) {
             (Some("from"), Some(year)) => self.handle(Event::From(year)),
             (Some("to"), Some(year)) => self.handle(Event::To(year)),
-            _ => self.filter_by(&value),
+            _ => self.filter_by(&field(&select).value()),
         }
     }
 

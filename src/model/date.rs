@@ -11,6 +11,13 @@ pub struct Date {
 }
 
 impl Date {
+    /// Zeros stand for a month and a day that are not known; `None` for days that do not exist.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let date = Date { year, month, day };
+        let known = if month == 0 { 0 } else { date.days_in_month() };
+        ((1000..=9999).contains(&year) && month <= 12 && day <= known).then_some(date)
+    }
+
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for any other text and for days that do not exist.
     pub fn parse(text: &str) -> Option<Date> {
         let bytes = text.as_bytes();
@@ -20,11 +27,10 @@ impl Date {
             return None;
         }
         let [year, month, day] = [(0, 4), (5, 7), (8, 10)].map(|(start, end)| digits(bytes.get(start..end)));
-        let date = Date { year: year?, month: month? as u8, day: day? as u8 };
-        let real = date.year >= 1000
-            && (length == 4 || (1..=12).contains(&date.month))
-            && (length < 10 || (1..=date.days_in_month()).contains(&date.day));
-        real.then_some(date)
+        let date = Date::new(year?, month? as u8, day? as u8)?;
+        // What is written is no zero.
+        let known = [date.month, date.day].into_iter().filter(|part| *part > 0).count();
+        (length == 4 + 3 * known).then_some(date)
     }
 
     pub fn year(self) -> u16 {
