@@ -14,7 +14,7 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     // Its key first, so that another country's card is another element.
     m.element("section", |m| {
-        m.attr_of("data-country", &country.code).attr("part", "card");
+        m.attr("data-country", &country.code).attr("part", "card");
         scene.anchor(m, Target::Country(id));
         m.element("div|class=head", |m| {
             m.element(scene.state.level.heading(1), |m| {
@@ -48,7 +48,7 @@ fn line(m: &mut Markup, scene: &Scene, id: CountryId, country: &Country) {
     m.element("p|class=quiet", |m| {
         for (lang, name) in country.local.iter().filter(|(_, name)| &**name != heading) {
             m.element("span", |m| {
-                m.attr_of("lang", lang);
+                m.attr("lang", lang);
                 marked_name(m, scene, name);
             });
             m.say(" · ");
@@ -60,7 +60,7 @@ fn line(m: &mut Markup, scene: &Scene, id: CountryId, country: &Country) {
 /// A line of the profile: a word and a short value, opening to the sentence and its source.
 fn profile(m: &mut Markup, scene: &Scene, id: CountryId, index: usize, line: &Profile) {
     m.element("details", |m| {
-        m.attr_of("data-key", "").and_number(index as i32);
+        m.attr("data-key", "").and_number(index as i32);
         let name = |m: &mut Markup| {
             m.leaf("span|class=quiet", scene.words.lines[line.field as usize]);
             m.say(" ");

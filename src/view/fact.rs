@@ -64,7 +64,7 @@ fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, 
         return;
     }
     m.element("div|class=group", |m| {
-        m.attr_of("data-key", &scene.dataset[initiative].id);
+        m.attr("data-key", &scene.dataset[initiative].id);
         m.element("p|class=quiet", |m| marked(m, scene, &scene.dataset[initiative].name));
         of_group.for_each(|id| fact(m, scene, id, deeper));
     });
@@ -73,7 +73,7 @@ fn group(m: &mut Markup, scene: &Scene, initiative: InitiativeId, about: About, 
 fn fact(m: &mut Markup, scene: &Scene, id: FactId, deeper: u8) {
     let fact = &scene.dataset[id];
     m.element("details|part=fact", |m| {
-        m.attr_of("data-fact", &fact.id);
+        m.attr("data-fact", &fact.id);
         m.attr("data-pillar", scene.pillar(id).slug());
         scene.anchor(m, Target::Fact(id));
         if scene.state.fact == Some(id) {
@@ -83,7 +83,7 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId, deeper: u8) {
             short_time(m, scene.lang, fact.date);
             m.element(scene.state.level.heading(deeper), |m| {
                 if scene.is_made(Fold::Fact(id)) && !scene.is(Form::Page) {
-                    m.attr_of("id", &fact.id);
+                    m.attr("id", &fact.id);
                 }
                 marked(m, scene, &fact.title);
                 if scene.dataset.corrections.iter().any(|correction| correction.fact == id) {
@@ -137,17 +137,17 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
     m.element(if source.url.is_some() { "a" } else { "span" }, |m| {
         m.attr("part", "source");
         if let Some(url) = &source.url {
-            m.attr_of("href", url);
+            m.attr("href", url);
         }
         if foreign {
-            m.attr_of("lang", &source.lang);
+            m.attr("lang", &source.lang);
         }
         marked_name(m, scene, &source.title);
     });
     m.say(", ");
     if foreign && is_written_in(&source.publisher, &source.lang) {
         m.element("span", |m| {
-            m.attr_of("lang", &source.lang);
+            m.attr("lang", &source.lang);
             marked_name(m, scene, &source.publisher);
         });
     } else {

@@ -48,7 +48,7 @@ fn options(m: &mut Markup, scene: &Scene) {
     option(m, "", scene.words.all_initiatives, !matches!(scene.state.filter, Filter::Initiative(_)));
     for pillar in Pillar::ALL {
         m.element("optgroup", |m| {
-            m.attr_of("label", scene.dataset.pillars[pillar as usize].get(scene.lang));
+            m.attr("label", scene.dataset.pillars[pillar as usize].get(scene.lang));
             scene.dataset.initiatives_of(pillar).for_each(|id| initiative(m, scene, id));
         });
     }

@@ -19,7 +19,7 @@ fn item(m: &mut Markup, scene: &Scene, id: CountryId) {
     let country = &scene.dataset[id];
     m.element("li", |m| {
         m.element("a|part=list-item", |m| {
-            m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
+            m.attr("data-country", &country.code).attr("href", &scene.href(Target::Country(id)));
             if scene.state.country == Some(id) {
                 m.attr("aria-current", "true");
             }

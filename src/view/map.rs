@@ -14,12 +14,12 @@ pub fn map(m: &mut Markup, scene: &Scene) {
     let words = scene.words;
     m.element("section|class=figure", |m| {
         // Said once on the way in, whether a reader reads on or presses Tab.
-        m.attr_of("aria-label", words.map).and(". ").and(words.arrows);
+        m.attr("aria-label", words.map).and(". ").and(words.arrows);
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
             let drawn: Vec<_> =
                 shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
             // Drawn with the small above the large, read aloud in the order of the list.
-            m.attr_of("aria-owns", "");
+            m.attr("aria-owns", "");
             for country in scene.dataset.countries.iter().filter(|country| shape(&country.code).is_some()) {
                 m.and(&country.code).and(" ");
             }
@@ -52,9 +52,9 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     m.element("a|part=country", |m| {
-        m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
-        m.attr_of("id", &country.code);
-        m.attr_of("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
+        m.attr("data-country", &country.code).attr("href", &scene.href(Target::Country(id)));
+        m.attr("id", &country.code);
+        m.attr("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {
             m.attr("tabindex", if has_stop(scene, id) { "0" } else { "-1" });
@@ -91,13 +91,13 @@ fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
 /// A name's place, or that of a box so wide, and which way it runs.
 fn stand(m: &mut Markup, label: &Label, width: i32) {
     let end = label.anchor as i32;
-    m.attr_of("class", ["start", "middle", "end"][end as usize]).and(if label.beside { " beside" } else { "" });
+    m.attr("class", ["start", "middle", "end"][end as usize]).and(if label.beside { " beside" } else { "" });
     set(m, "x", label.at.x - width * end / 2);
     set(m, "y", label.at.y);
 }
 
 fn set(m: &mut Markup, name: &'static str, value: i32) {
-    m.attr_of(name, "").and_number(value);
+    m.attr(name, "").and_number(value);
 }
 
 /// About how many CSS pixels a line of a name takes; Hangul is as wide as an m.
@@ -112,7 +112,7 @@ pub fn label(shape: &'static Shape, lang: Lang) -> &'static Label {
 
 fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) {
     m.element("g|part=callout", |m| {
-        m.attr_of("data-country", &country.code);
+        m.attr("data-country", &country.code);
         if current {
             m.attr("aria-current", "true");
         }
@@ -157,7 +157,7 @@ fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
     m.element("g", |m| {
-        m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
+        m.attr("data-key", &country.code).attr("class", if current { "selected" } else { "" });
         let name_at = label(shape, scene.lang);
         name(m, country.short.get(scene.lang), name_at, mark(scene, id));
     });

@@ -23,20 +23,15 @@ pub enum Step {
     Close,
 }
 
-/// A piece of text: fixed, or a range of the markup's own text; or the data of an outline.
+/// A range of the markup's own text.
 #[derive(Clone, Copy, Debug)]
-pub enum Span {
-    Fixed(&'static str),
-    Range(usize, usize),
-    Outline(Outline),
+pub struct Span {
+    start: usize,
+    end: usize,
 }
 
-/// What a span stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value<'a> {
-    Text(&'a str),
-    Outline(Outline),
-}
+/// What the number of an outline stands behind.
+pub const OUTLINE: &str = "#";
 
 /// A flat list of steps and the text they point to.
 #[derive(Clone, Debug, Default)]
@@ -52,12 +47,8 @@ impl Markup {
         &self.steps
     }
 
-    pub fn value(&self, span: Span) -> Value<'_> {
-        match span {
-            Span::Fixed(text) => Value::Text(text),
-            Span::Range(start, end) => Value::Text(self.text.get(start..end).unwrap_or_default()),
-            Span::Outline(outline) => Value::Outline(outline),
-        }
+    pub fn value(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
     }
 
     /// An element with what `inside` adds: attributes first, then children.
@@ -73,25 +64,17 @@ impl Markup {
         self.say(text).close();
     }
 
-    /// An attribute with a fixed value.
-    #[inline(never)]
-    pub fn attr(&mut self, name: &'static str, value: &'static str) -> &mut Markup {
-        self.push(Step::Attr { name, value: Span::Fixed(value) });
-        self
-    }
-
-    /// The form of a `path`.
-    pub fn outline(&mut self, outline: Outline) -> &mut Markup {
-        self.push(Step::Attr { name: "d", value: Span::Outline(outline) });
-        self
-    }
-
     /// An attribute; more of its value may follow by `and`.
     #[inline(never)]
-    pub fn attr_of(&mut self, name: &'static str, value: &str) -> &mut Markup {
-        let start = self.text.len();
-        self.push(Step::Attr { name, value: Span::Range(start, start) });
+    pub fn attr(&mut self, name: &'static str, value: &str) -> &mut Markup {
+        let here = self.here();
+        self.push(Step::Attr { name, value: here });
         self.and(value)
+    }
+
+    /// The form of a `path`: an outline by its number, for what reads the markup to put its data in.
+    pub fn outline(&mut self, outline: Outline) -> &mut Markup {
+        self.attr("d", OUTLINE).and_number(outline.0.into())
     }
 
     /// Text, joined to text that stands right before it, as the DOM's parser joins them.
@@ -108,8 +91,8 @@ impl Markup {
     #[inline(never)]
     pub fn text(&mut self) -> &mut String {
         if !matches!(self.steps.last(), Some(Step::Text { .. })) {
-            let start = self.text.len();
-            self.push(Step::Text { value: Span::Range(start, start) });
+            let value = self.here();
+            self.push(Step::Text { value });
         }
         &mut self.text
     }
@@ -126,6 +109,11 @@ impl Markup {
     pub fn and_number(&mut self, value: i32) -> &mut Markup {
         number(&mut self.text, value);
         self
+    }
+
+    /// A span that begins here.
+    fn here(&self) -> Span {
+        Span { start: self.text.len(), end: self.text.len() }
     }
 
     // Out of line, as are their callers: the view is made of some hundreds of calls.
@@ -147,10 +135,8 @@ impl Markup {
     /// What was begun last ends where the next step begins.
     #[inline(never)]
     fn push(&mut self, step: Step) {
-        if let Some(Step::Attr { value: Span::Range(_, end), .. } | Step::Text { value: Span::Range(_, end) }) =
-            self.steps.last_mut()
-        {
-            *end = self.text.len();
+        if let Some(Step::Attr { value, .. } | Step::Text { value }) = self.steps.last_mut() {
+            value.end = self.text.len();
         }
         self.steps.push(step);
     }

@@ -14,7 +14,7 @@ mod words;
 mod years;
 
 pub(crate) use map::{label as label_of, lines as name_lines};
-pub use markup::{Markup, Span, Step, Value, number};
+pub use markup::{Markup, OUTLINE, Step, number};
 pub use whole::{first, page, page_of, paper, snippet};
 pub use words::{Words, date, short_date, words};
 
@@ -70,7 +70,7 @@ impl<'a> Scene<'a> {
     /// On a page of its own, what the address leads to: live and still, one address is one card.
     fn anchor(&self, m: &mut Markup, target: Target) {
         if self.is(Form::Page) {
-            m.attr_of("id", &hash(self.dataset, &self.state.name, target)[1..]);
+            m.attr("id", &hash(self.dataset, &self.state.name, target)[1..]);
         }
     }
 
@@ -284,7 +284,7 @@ fn chosen(out: &mut String, scene: &Scene, mut mark: &'static str) {
 /// A date in words, and as `datetime`.
 fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &when.iso());
+        m.attr("datetime", &when.iso());
         date(m.text(), lang, when);
     });
 }
@@ -292,7 +292,7 @@ fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
 /// The same where it stands in a line of its own.
 fn short_time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
     m.element("time", |m| {
-        m.attr_of("datetime", &when.iso());
+        m.attr("datetime", &when.iso());
         short_date(m.text(), lang, when);
     });
 }
@@ -300,7 +300,7 @@ fn short_time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
 /// A choice of a `select`.
 fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
     m.element("option", |m| {
-        m.attr_of("value", value);
+        m.attr("value", value);
         if selected {
             m.attr("selected", "");
         }

@@ -33,7 +33,7 @@ pub fn found(m: &mut Markup, scene: &Scene) {
 fn link(m: &mut Markup, scene: &Scene, id: CountryId, count: i32) {
     let country = &scene.dataset[id];
     m.element("a", |m| {
-        m.attr_of("data-country", &country.code).attr_of("href", &scene.href(Target::Country(id)));
+        m.attr("data-country", &country.code).attr("href", &scene.href(Target::Country(id)));
         m.say(country.short.get(scene.lang)).say(": ").and_number(count);
     });
 }

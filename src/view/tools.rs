@@ -13,7 +13,7 @@ pub fn of_fact(m: &mut Markup, scene: &Scene, id: FactId) {
             ("button|type=button|data-action=copy-citation|aria-expanded=false", words.cite),
             (LINK, words.link),
         ] {
-            m.element(tag, |m| _ = m.attr_of("aria-describedby", &fact.id).say(name));
+            m.element(tag, |m| _ = m.attr("aria-describedby", &fact.id).say(name));
         }
     });
 }

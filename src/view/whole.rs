@@ -46,7 +46,7 @@ pub fn snippet(markup: &mut Markup, dataset: &Dataset, lang: Lang, build: &str) 
     let scene = Scene::new(dataset, &state, Form::Snippet);
     root(markup, &scene);
     markup.element("div|class=root cards", |m| {
-        m.attr("lang", lang.tag()).attr_of("data-build", build);
+        m.attr("lang", lang.tag()).attr("data-build", build);
         dataset.country_ids().for_each(|id| folded(m, &scene, id));
     });
 }
@@ -68,7 +68,7 @@ pub(super) fn panel(m: &mut Markup, scene: &Scene) {
 
 fn folded(m: &mut Markup, scene: &Scene, id: CountryId) {
     m.element("details|class=part", |m| {
-        m.attr_of("data-card", &scene.dataset[id].code);
+        m.attr("data-card", &scene.dataset[id].code);
         m.leaf("summary", scene.dataset[id].short.get(scene.lang));
         card::card(m, scene, id);
     });

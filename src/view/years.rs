@@ -40,9 +40,9 @@ pub fn ends(scene: &Scene) -> Option<(u16, u16)> {
 fn bars(m: &mut Markup, scene: &Scene, counts: &[i32]) {
     m.element("svg|class=bars|aria-hidden=true|preserveAspectRatio=none", |m| {
         let most = counts.iter().fold(0, |most, count| most.max(*count));
-        m.attr_of("viewBox", "0 0 ").and_number(3 * counts.len() as i32).and(" ").and_number(most);
+        m.attr("viewBox", "0 0 ").and_number(3 * counts.len() as i32).and(" ").and_number(most);
         m.element("path", |m| {
-            m.attr_of("d", "M0 0");
+            m.attr("d", "M0 0");
             for (year, count) in (scene.dataset.years[0]..).zip(counts) {
                 let broad = scene.state.years.admit(year);
                 m.and("V").and_number(*count).and(if broad { "h2V0h1" } else { "h.5V0h2.5" });

@@ -1,6 +1,9 @@
 //! Markup to HTML text.
 
-use crate::view::{Markup, Step, Value};
+use crate::{
+    map::OUTLINES,
+    view::{Markup, OUTLINE, Step},
+};
 
 /// Elements without content or end tag (HTML Standard, 13.1.2).
 const VOID: [&str; 4] = ["br", "hr", "input", "link"];
@@ -21,13 +24,13 @@ pub fn html(markup: &Markup) -> String {
                 let name = parts.next().unwrap_or_default();
                 out.extend(["<", name]);
                 for (name, value) in parts.filter_map(|part| part.split_once('=')) {
-                    attribute(&mut out, name, Value::Text(value));
+                    attribute(&mut out, name, value);
                 }
                 open.push(name);
                 in_tag = true;
             }
             Step::Attr { name, value } => attribute(&mut out, name, markup.value(value)),
-            Step::Text { value } => say(&mut out, markup.value(value)),
+            Step::Text { value } => escape(&mut out, markup.value(value)),
             Step::Close => {
                 let tag = open.pop().unwrap_or_default();
                 if !VOID.contains(&tag) {
@@ -39,17 +42,11 @@ pub fn html(markup: &Markup) -> String {
     out
 }
 
-fn attribute(out: &mut String, name: &str, value: Value) {
+fn attribute(out: &mut String, name: &str, value: &str) {
     out.extend([" ", name, "=\""]);
-    say(out, value);
+    let outline = value.strip_prefix(OUTLINE).filter(|_| name == "d").and_then(|number| number.parse().ok());
+    escape(out, outline.map_or(value, |number: usize| OUTLINES[number]));
     out.push('"');
-}
-
-fn say(out: &mut String, value: Value) {
-    match value {
-        Value::Text(text) => escape(out, text),
-        Value::Outline(outline) => out.push_str(outline.data()),
-    }
 }
 
 /// Escaping for text and for attribute values in double quotes (HTML Standard, 13.3).

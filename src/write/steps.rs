@@ -18,7 +18,7 @@
 //! | `+` | leaves the node at the cursor as it, or others, have it |
 //! | `x` | takes the node at the cursor out, with what others have put around or for it |
 
-use crate::view::{Markup, Step, Value, number};
+use crate::view::{Markup, OUTLINE, Step};
 
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
 const KEYS: [&str; 3] = ["data-key", "data-fact", "data-country"];
@@ -107,7 +107,7 @@ impl Writer<'_> {
     /// Changes in place what has another text, other attributes or other children.
     fn change(&mut self, (old, old_after): Run, (new, after): Run) {
         if let Step::Text { value } = self.new.steps()[new] {
-            return self.say("'", self.new.value(value));
+            return self.step("'", self.new.value(value));
         }
         self.step(">", "");
         let (inside, new_inside) = (children_of(self.old, old), children_of(self.new, new));
@@ -130,34 +130,24 @@ impl Writer<'_> {
             match *step {
                 Step::Open { tag, .. } => self.step("<", tag),
                 Step::Attr { name, value } => self.set(name, self.new.value(value)),
-                Step::Text { value } => self.say("\"", self.new.value(value)),
+                Step::Text { value } => self.step("\"", self.new.value(value)),
                 Step::Close => self.step("/", ""),
             }
         }
     }
 
-    fn set(&mut self, name: &str, value: Value) {
-        if let Value::Text(_) = value {
-            self.out.push('=');
-            self.out.push_str(name);
+    fn set(&mut self, name: &str, value: &str) {
+        if name == "d" && value.starts_with(OUTLINE) {
+            return self.step(value, "");
         }
-        self.say("=", value);
-    }
-
-    fn say(&mut self, act: &str, value: Value) {
-        match value {
-            Value::Text(text) => self.step(act, text),
-            Value::Outline(outline) => {
-                self.out.push('#');
-                number(&mut self.out, outline.0.into());
-                self.out.push('\n');
-            }
-        }
+        self.out.push('=');
+        self.out.push_str(name);
+        self.step("=", value);
     }
 }
 
 /// A key is the first of the attributes.
-fn key(markup: &Markup, open: usize) -> Option<Value<'_>> {
+fn key(markup: &Markup, open: usize) -> Option<&str> {
     match markup.steps().get(open + 1)? {
         Step::Attr { name, value } if KEYS.contains(name) => Some(markup.value(*value)),
         _ => None,
@@ -181,7 +171,7 @@ fn children_of(markup: &Markup, open: usize) -> usize {
     inside
 }
 
-fn attributes(markup: &Markup, open: usize, inside: usize) -> impl Iterator<Item = (&'static str, Value<'_>)> {
+fn attributes(markup: &Markup, open: usize, inside: usize) -> impl Iterator<Item = (&'static str, &str)> {
     markup.steps()[open + 1..inside].iter().filter_map(|step| match *step {
         Step::Attr { name, value } => Some((name, markup.value(value))),
         _ => None,
@@ -461,7 +451,7 @@ mod tests {
                         ["div", "section", "p|class=a", "p|class=b|lang=ko"][usize::from(choice / 6 % 4)],
                         |m| {
                             let key = ["data-key", "data-country", "data-fact", "data-a"][usize::from(choice / 24 % 4)];
-                            m.attr_of(key, "k").and_number(i32::from(choice % 5));
+                            m.attr(key, "k").and_number(i32::from(choice % 5));
                             m.attr("data-b", ["", "one", "two"][usize::from(choice / 7 % 3)]);
                             fill(m, choices, depth + 1);
                         },
@@ -530,7 +520,7 @@ mod tests {
             let mut m = Markup::default();
             for code in codes {
                 m.element("li", |m| {
-                    m.attr_of("data-country", code).say(code);
+                    m.attr("data-country", code).say(code);
                 });
             }
             m
@@ -546,7 +536,7 @@ mod tests {
         let card = |code: &str| {
             let mut m = Markup::default();
             m.element("section", |m| {
-                m.attr_of("data-country", code).leaf("b", "Copy");
+                m.attr("data-country", code).leaf("b", "Copy");
             });
             m
         };

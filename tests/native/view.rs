@@ -8,7 +8,7 @@ use rok_asean_map::{
     data::{self, Issue, Kind},
     model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
     state::{Event, Filter, Fold, Level, News, Search, State, Target, Theme, Via, Years, hash, parse, update},
-    view::{Markup, Step, Value, short_date, view},
+    view::{Markup, Step, short_date, view},
     write::html::html,
 };
 use std::sync::LazyLock;
@@ -201,7 +201,7 @@ fn issues_are_told_and_nothing_on_screen_is_lost() {
 fn text_stays_text() {
     let mut markup = Markup::default();
     markup.element("p", |m| {
-        m.attr_of("title", "\"<&>\"").say("<b>").say("&amp;").say("\u{a0}").say("joined");
+        m.attr("title", "\"<&>\"").say("<b>").say("&amp;").say("\u{a0}").say("joined");
     });
     assert_eq!(html(&markup), "<p title=\"&quot;&lt;&amp;&gt;&quot;\">&lt;b&gt;&amp;amp;&nbsp;joined</p>");
     assert_eq!(markup.steps().iter().filter(|step| matches!(step, Step::Text { .. })).count(), 1);
@@ -271,7 +271,7 @@ fn is_well_formed(markup: &Markup) -> bool {
             Step::Open { .. } => depth += 1,
             Step::Close if depth > 0 => depth -= 1,
             Step::Close => return false,
-            Step::Text { value } if after_text || markup.value(*value) == Value::Text("") => return false,
+            Step::Text { value } if after_text || markup.value(*value).is_empty() => return false,
             _ => {}
         }
         after_text = text;

@@ -45,8 +45,8 @@ fn text(dataset: &Dataset, lang: Lang, integrity: &str, site: &str) -> String {
 fn tag(lang: Lang, integrity: &str, site: &str) -> Markup {
     let mut markup = Markup::default();
     markup.element("script", |m| {
-        m.attr_of("src", site).and("map.js");
-        m.attr_of("integrity", integrity).attr("crossorigin", "anonymous");
+        m.attr("src", site).and("map.js");
+        m.attr("integrity", integrity).attr("crossorigin", "anonymous");
         m.attr("defer", "").attr("data-lang", lang.tag());
     });
     markup

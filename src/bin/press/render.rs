@@ -55,7 +55,7 @@ fn options<'a>(choices: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
     let mut markup = Markup::default();
     for (value, words) in choices {
         markup.element("option", |m| {
-            m.attr_of("value", value).say(words);
+            m.attr("value", value).say(words);
         });
     }
     html(&markup)
@@ -147,7 +147,7 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
 }
 
 fn vouched(m: &mut Markup, hash: &str) {
-    m.attr_of("integrity", hash).attr("crossorigin", "anonymous");
+    m.attr("integrity", hash).attr("crossorigin", "anonymous");
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {

@@ -36,7 +36,7 @@ impl Status {
 pub fn document(table: &Table, build: &str, results: Option<&Results>) -> String {
     let mut m = Markup::default();
     m.element("main", |m| {
-        m.attr("class", "frame conformance").attr_of("data-build", build);
+        m.attr("class", "frame conformance").attr("data-build", build);
         m.leaf("h1", "Conformance");
         intro(m, build, results);
         standard(m, "WCAG 2.2, levels A and AA", &table.wcag, results);
@@ -90,7 +90,7 @@ fn standard(m: &mut Markup, name: &str, items: &[Item], results: Option<&Results
 
 fn item(m: &mut Markup, item: &Item, results: Option<&Results>) {
     m.element("li", |m| {
-        m.attr_of("id", if item.ko.is_empty() { "wcag-" } else { "kwcag-" }).and(&item.id);
+        m.attr("id", if item.ko.is_empty() { "wcag-" } else { "kwcag-" }).and(&item.id);
         heading(m, item);
         m.element("p", |m| {
             m.attr("class", "state").say(status(item, results).words());
