@@ -12,7 +12,7 @@ use crate::{
     model::{CountryId, Dataset, Lang, Pillar},
     state::{Event, Filter, Folds, News, Setting, State, Theme, Via, turn},
     view::{self, Markup},
-    write::steps::{drawn, steps},
+    write::steps::{UNCHANGED, drawn, steps},
 };
 use gloo_events::EventListener;
 use shell::Shell;
@@ -88,13 +88,15 @@ impl Map {
         let dataset = embedded();
         let lang = lang.and_then(|tag| Lang::of_tag(&tag));
         let cards = root.query_selector(".cards").ok().flatten();
-        let (mut state, mut shown) = (State::first(lang.unwrap_or_default()), Markup::default());
+        let mut state = State::first(lang.unwrap_or_default());
+        let mut draw: fn(&Dataset, &State) -> Markup = view::first;
         if cards.is_some() {
             state.folds = Folds::closed(dataset.facts.len());
-            shown = view::view(&dataset, &state);
+            draw = view::view;
+        }
+        let shown = lang.map_or_else(Markup::default, |_| draw(&dataset, &state));
+        if cards.is_some() {
             shell.play(&drawn(&shown), true);
-        } else if lang.is_some() {
-            shown = view::first(&dataset, &state);
         }
         let live = Live {
             state,
@@ -235,21 +237,23 @@ impl Border {
             return;
         }
         while self.stale.replace(false) {
-            let (shown, markup) = {
-                let mut live = self.live.borrow_mut();
-                (std::mem::take(&mut live.shown), view::view(&live.dataset, &live.state))
+            let steps = {
+                let live = &mut *self.live.borrow_mut();
+                let markup = view::view(&live.dataset, &live.state);
+                let steps = steps(&live.shown, &markup);
+                live.shown = markup;
+                steps
             };
-            if !shown.says(&markup) {
-                self.write(&shown, &markup);
+            if steps != UNCHANGED {
+                self.write(&steps);
             }
-            self.live.borrow_mut().shown = markup;
             self.fill_in();
         }
         self.painting.set(false);
     }
 
-    fn write(&self, shown: &Markup, markup: &Markup) {
-        self.shell.play(&steps(shown, markup), false);
+    fn write(&self, steps: &str) {
+        self.shell.play(steps, false);
         let live = &mut *self.live.borrow_mut();
         let adopted = std::mem::take(&mut live.still) && live.state.country.is_none();
         if let Some(cards) = live.cards.take_if(|_| !adopted) {

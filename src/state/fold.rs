@@ -48,7 +48,7 @@ const FOUND: u8 = 4;
 impl Folds {
     /// All that the overview of so many facts has stands there, closed.
     pub fn closed(facts: usize) -> Folds {
-        Folds(std::iter::repeat_n(MADE, 2 * facts + 8).collect())
+        Folds(vec![MADE; 2 * facts + 8])
     }
 
     pub fn is_open(&self, fold: Fold) -> bool {

@@ -141,11 +141,6 @@ impl Markup {
         self.steps.push(step);
     }
 
-    /// Whether both say the same.
-    pub fn says(&self, other: &Markup) -> bool {
-        self.steps.len() == other.steps.len() && self.same(0, self.steps.len(), other, 0)
-    }
-
     /// Whether the steps from `at` up to, not including, `to` say the same as those of `other` from `from`.
     pub fn same(&self, at: usize, to: usize, other: &Markup, from: usize) -> bool {
         let others = other.steps.get(from..from + to - at);

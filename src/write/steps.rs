@@ -23,6 +23,9 @@ use crate::view::{Markup, OUTLINE, Step};
 /// Attributes that tell one item of a list from another: an element whose key has changed is another element.
 const KEYS: [&str; 3] = ["data-key", "data-fact", "data-country"];
 
+/// The steps that leave the one root as it is.
+pub const UNCHANGED: &str = "+\n";
+
 /// Makes these nodes where there are none.
 pub fn drawn(markup: &Markup) -> String {
     steps(&Markup::default(), markup)
