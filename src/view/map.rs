@@ -156,10 +156,12 @@ fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape
 fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
     let current = scene.state.country == Some(id);
-    m.element("g", |m| {
-        m.attr("data-key", &country.code).attr("class", if current { "selected" } else { "" });
-        let name_at = label(shape, scene.lang);
-        name(m, country.short.get(scene.lang), name_at, mark(scene, id));
+    m.element("text", |m| {
+        m.attr("data-key", &country.code);
+        if current {
+            m.attr("aria-current", "true");
+        }
+        name(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id));
     });
 }
 
@@ -189,24 +191,23 @@ fn places(m: &mut Markup, scene: &Scene) {
             circle(m, "dot", at);
         }
         if place.label {
-            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start, beside: true }, None);
+            let label = Label { at, anchor: Anchor::Start, beside: true };
+            m.element("text", |m| name(m, place.name.get(scene.lang), &label, None));
         }
     }
 }
 
-/// A name, and before it the mark of the filter.
+/// What a `text` says: a name, and before it the mark of the filter.
 fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Mark>) {
-    m.element("text", |m| {
-        stand(m, label, 0);
-        let (first, second) = lines(text);
-        if second.is_empty() {
-            return line(m, first, mark);
-        }
-        row(m, label, "-.57em", first, mark);
-        // Takes no room; whoever copies the name has it.
-        m.leaf("tspan|font-size=0", " ");
-        row(m, label, "1.15em", second, None);
-    });
+    stand(m, label, 0);
+    let (first, second) = lines(text);
+    if second.is_empty() {
+        return line(m, first, mark);
+    }
+    row(m, label, "-.57em", first, mark);
+    // Takes no room; whoever copies the name has it.
+    m.leaf("tspan|font-size=0", " ");
+    row(m, label, "1.15em", second, None);
 }
 
 fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Option<Mark>) {

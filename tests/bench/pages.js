@@ -137,7 +137,7 @@ export function drawnRegion() {
   const get = (selector, name) => document.querySelector(selector).getAttribute(name);
   const countries = [...document.querySelectorAll("a[part=country]")].map((link) => {
     const code = link.dataset.country;
-    const label = document.querySelector(`[data-key=${code}] text`);
+    const label = document.querySelector(`text[data-key=${code}]`);
     const rows = [...label.querySelectorAll("tspan[x]")];
     const lines = (rows.length ? rows : [label]).map((line) => line.textContent);
     return {
