@@ -1,6 +1,11 @@
 //! Which facts are shown: by pillar, and behind one button by words, by initiative, by year.
 
-use super::{Markup, Scene, glyph, option, search::search, years::years};
+use super::{
+    Markup, Scene, glyph, option,
+    search::{found, search},
+    status,
+    years::years,
+};
 use crate::{
     model::{InitiativeId, Pillar},
     state::Filter,
@@ -17,6 +22,14 @@ pub fn filter(m: &mut Markup, scene: &Scene) {
                 m.attr("aria-expanded", if is_finding { "true" } else { "false" }).say(scene.words.find);
             });
         });
+        if is_finding {
+            search(m, scene);
+        }
+        // In sight of the field, where a phone's keyboard leaves a few lines.
+        status(m, scene);
+        if scene.state.search.is_on() {
+            found(m, scene);
+        }
         if is_finding {
             m.element("div|class=finding", |m| finding(m, scene));
         }
@@ -36,7 +49,6 @@ fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
 }
 
 fn finding(m: &mut Markup, scene: &Scene) {
-    search(m, scene);
     m.element("label", |m| {
         m.leaf("span", scene.words.initiative);
         m.element("select|data-filter=initiative", |m| options(m, scene));

@@ -168,10 +168,6 @@ fn panel(m: &mut Markup, scene: &Scene) {
         return whole::panel(m, scene);
     }
     filter::filter(m, scene);
-    status(m, scene);
-    if scene.state.search.is_on() {
-        search::found(m, scene);
-    }
     match scene.state.country {
         Some(country) => card::card(m, scene, country),
         None => overview::overview(m, scene),

@@ -178,7 +178,7 @@ onDesk("every kind of field is edited in plain forms, both languages side by sid
     data.facts[VN].sources[0] = Object.keys(data.sources)[0];
     data.places[0].lon = 130.9;
   });
-  assert.equal(file, JSON.stringify(wanted, null, 1));
+  assert.equal(file, `${JSON.stringify(wanted, null, 1)}\n`);
 });
 
 const later = () => edited((data) => {
@@ -205,7 +205,7 @@ const BAD = [
   ["UTF-16", () => Buffer.from(`\ufeff${text}`, "utf16le"), /UTF-16/],
   ["a picture", () => readFileSync("tests/picture.png"), /UTF-8/],
   ["a comment", () => text.replace(` "asOf"`, ` // the day\n "asOf"`), /(Line 5, column 2|5행 2열)/],
-  ["a trailing comma", () => text.replace(/\n}$/, ",\n}"), /(comma after the last item|마지막 항목 뒤에 쉼표)/],
+  ["a trailing comma", () => text.replace(/\n}\n$/, ",\n}\n"), /(comma after the last item|마지막 항목 뒤에 쉼표)/],
   ["a newer format", () => text.replace(`"schema": 1`, `"schema": 2`), /(newer format|새로운 형식)/],
   ["an older format", () => text.replace(`"schema": 1`, `"schema": 0`), /(no such format|없는 형식)/],
   ["no JSON", () => "Dear colleagues,", /(Line 1, column 1|1행 1열)/],

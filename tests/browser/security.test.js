@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { onPage, TAG } from "./harness/stage.js";
 import { COUNTRIES } from "./harness/data.js";
-import { clickCountry, clickText, look, shows, tabTo } from "./harness/read.js";
+import { clickCountry, clickText, look, openAll, openFinding, shows, tabTo } from "./harness/read.js";
 
 const PAGES = [["/", "en", "All"], ["/ko/", "ko", "전체"]];
 const FORMS = PAGES.flatMap(([path, lang, all]) => [390, 1280].map((width) => ({ path, lang, all, width })));
@@ -13,11 +13,13 @@ async function visit(reader, all) {
     await clickCountry(reader, code);
     await shows(reader, code);
   }
+  await openAll(reader);
   await tabTo(reader, ({ part }) => part === "source");
   await reader.press("Escape");
   await shows(reader, null);
   await clickText(reader, "filter", all);
   for (const fold of await reader.page.$$("rok-asean-map >>> details > summary")) await fold.click();
+  await openFinding(reader);
   const select = await reader.page.$("rok-asean-map >>> [part~=filter] select");
   await select.select("education");
   await select.select("");

@@ -176,8 +176,8 @@ const ORDER = {
 export const ordered = (data, fields = FILE) =>
   Object.fromEntries(fields.map((field) => [field.name, (ORDER[field.kind]?.(field) ?? same)(data[field.name])]));
 
-/** The file as it is saved: one line for each value, so that a change of one shows as a change of one line. */
-export const written = (data) => JSON.stringify(ordered(data), null, 1);
+/** The file as it is saved: one line for each value, so that a change of one shows as a change of one line; each line ended. */
+export const written = (data) => `${JSON.stringify(ordered(data), null, 1)}\n`;
 
 const EMPTY = {
   both: () => ({ en: "", ko: "" }),

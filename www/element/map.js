@@ -293,7 +293,7 @@ export class RokAseanMap extends HTMLElement {
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
     this.#map.start();
-    stick(this.shadowRoot.querySelector(".root"));
+    stick(this.shadowRoot);
     this.#stay(end);
     this.#follow();
   }

@@ -31,7 +31,10 @@ export const mayFocus = (element) => [document.body, document.documentElement, e
 /** Keeps what stays in view below what the page keeps above it, where the page says how much that is. */
 export function stick(root) {
   const { scrollPaddingTop: above } = getComputedStyle(document.documentElement);
-  if (above.endsWith("px")) root.style.setProperty("--inset", above);
+  if (!above.endsWith("px")) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.root{--inset:${above}}`);
+  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
 }
 
 /** Runs `run` once the element comes near the viewport; the returned function calls that off. */

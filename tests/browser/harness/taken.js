@@ -20,6 +20,7 @@ const TOOL = (action, fact) => {
   unfold(home);
   const found = [...home.querySelectorAll(`[data-action="${action}"]`)].find((tool) => fact || !tool.closest("[data-fact]"));
   unfold(found?.closest("details"));
+  if (found?.closest("[hidden]")) home.querySelector("[data-action=download]").click();
   return found;
 };
 
@@ -39,9 +40,12 @@ export async function choose(page, action, fact, form) {
   await menu.select(await menu.evaluate((menu, form) => [...menu.options].find((one) => one.textContent === form).value, form));
 }
 
-/** What the status line says, once it says something. */
-export const said = (reader) =>
-  reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=status]").textContent.trim());
+/** What the status line says, once that has this in it. */
+export const said = (reader, pattern) =>
+  reader.until((pattern) => {
+    const { textContent } = document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=status]");
+    return new RegExp(pattern).test(textContent) && textContent;
+  }, pattern?.source ?? pattern ?? ".");
 
 /** A folder of its own for what this page saves; `saved` waits for the next file, as `{name, bytes, path}`. */
 export async function downloads(browser, context) {
