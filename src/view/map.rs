@@ -82,16 +82,17 @@ fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
     let (first, second) = lines(text);
     let width = wide(first).max(wide(second)) + if marked { 17 } else { 0 };
     m.element("rect", |m| {
-        stand(m, label, width);
+        stand(m, label, width, false);
         set(m, "width", width);
         set(m, "height", if second.is_empty() { 25 } else { 36 });
     });
 }
 
-/// A name's place, or that of a box so wide, and which way it runs.
-fn stand(m: &mut Markup, label: &Label, width: i32) {
+/// A name's place, or that of a box so wide, and which way it runs; of the selected country it says so.
+fn stand(m: &mut Markup, label: &Label, width: i32, selected: bool) {
     let end = label.anchor as i32;
     m.attr_of("class", ["start", "middle", "end"][end as usize]).and(if label.beside { " beside" } else { "" });
+    m.and(if selected { " selected" } else { "" });
     set(m, "x", label.at.x - width * end / 2);
     set(m, "y", label.at.y);
 }
@@ -155,11 +156,10 @@ fn selection(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape
 /// A country's name.
 fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     let country = &scene.dataset[id];
-    let current = scene.state.country == Some(id);
-    m.element("g", |m| {
-        m.attr_of("data-key", &country.code).attr("class", if current { "selected" } else { "" });
-        let name_at = label(shape, scene.lang);
-        name(m, country.short.get(scene.lang), name_at, mark(scene, id));
+    m.element("text", |m| {
+        m.attr_of("data-key", &country.code);
+        stand(m, label(shape, scene.lang), 0, scene.state.country == Some(id));
+        name(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id));
     });
 }
 
@@ -189,24 +189,25 @@ fn places(m: &mut Markup, scene: &Scene) {
             circle(m, "dot", at);
         }
         if place.label {
-            name(m, place.name.get(scene.lang), &Label { at, anchor: Anchor::Start, beside: true }, None);
+            let label = Label { at, anchor: Anchor::Start, beside: true };
+            m.element("text", |m| {
+                stand(m, &label, 0, false);
+                name(m, place.name.get(scene.lang), &label, None);
+            });
         }
     }
 }
 
 /// A name, and before it the mark of the filter.
 fn name(m: &mut Markup, text: &str, label: &Label, mark: Option<Mark>) {
-    m.element("text", |m| {
-        stand(m, label, 0);
-        let (first, second) = lines(text);
-        if second.is_empty() {
-            return line(m, first, mark);
-        }
-        row(m, label, "-.57em", first, mark);
-        // Takes no room; whoever copies the name has it.
-        m.leaf("tspan|font-size=0", " ");
-        row(m, label, "1.15em", second, None);
-    });
+    let (first, second) = lines(text);
+    if second.is_empty() {
+        return line(m, first, mark);
+    }
+    row(m, label, "-.57em", first, mark);
+    // Takes no room; whoever copies the name has it.
+    m.leaf("tspan|font-size=0", " ");
+    row(m, label, "1.15em", second, None);
 }
 
 fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Option<Mark>) {
