@@ -130,7 +130,10 @@ impl Border {
                 self.handle(Event::Saving(!is_saving));
             }
             (_, Some("open-all")) => self.handle(Event::FoldAll),
-            (_, Some("skip")) => self.focus("[data-end]"),
+            (_, Some("skip")) => {
+                self.handle(Event::End(true));
+                self.focus("[data-end]");
+            }
             _ => {}
         }
     }
@@ -229,6 +232,10 @@ impl Border {
     /// The tab stop of the map goes with the focus, which a press moves before the click: to change it together with the
     /// card would have the browser lay out the page twice.
     fn stop(&self, event: &MouseEvent) {
+        let at_end = self.live.borrow().state.at_end;
+        if at_end && closest(event, "[data-end]").is_none() {
+            self.handle(Event::End(false));
+        }
         let to = {
             let live = self.live.borrow();
             let code = closest(event, "a[part=country]").and_then(|link| link.get_attribute("data-country"));

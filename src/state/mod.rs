@@ -125,6 +125,8 @@ pub struct State {
     pub left: Vec<usize>,
     /// How many facts of each year filter and search leave, from the first year that has any to the last.
     pub per_year: Vec<i32>,
+    /// Whether the reader stands at the map's end: Chromium's Tab leads on from there only where it stops.
+    pub at_end: bool,
     /// The country of the map that has the tab stop.
     pub stop: Option<CountryId>,
     pub news: News,
@@ -273,6 +275,8 @@ pub enum Event {
     Tell,
     /// The tab stop of the map went to a country.
     Stop(CountryId),
+    /// The reader has skipped the map, or come back.
+    End(bool),
     /// A setting was given; whether its value is known.
     Setting(Setting, bool),
     Issues(Vec<Notice>),
@@ -295,6 +299,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         event,
         Event::Country(..)
             | Event::Stop(_)
+            | Event::End(_)
             | Event::Said(_)
             | Event::Fold(..)
             | Event::FoldAll
@@ -338,6 +343,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         Event::Fold(fold, is_open) => state.folds.turn(fold, is_open),
         Event::FoldAll => fold_all(dataset, state),
         Event::Stop(country) => state.stop = Some(country),
+        Event::End(at_end) => state.at_end = at_end,
         Event::Setting(setting, known) => state.unknown[setting as usize] = !known,
         Event::Issues(issues) => state.issues = issues,
         Event::Said(text) => {

@@ -159,7 +159,9 @@ fn body(m: &mut Markup, scene: &Scene) {
         });
     });
     if is_live {
-        m.leaf("p|class=unseen|data-end=|tabindex=-1", scene.words.end);
+        m.element("p|class=unseen|data-end=", |m| {
+            m.attr("tabindex", if scene.state.at_end { "0" } else { "-1" }).say(scene.words.end);
+        });
     }
 }
 

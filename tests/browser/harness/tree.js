@@ -10,8 +10,8 @@ const PIECES = ["InlineTextBox", "LineBreak"];
 /** Chromium's names for what has no role of its own. */
 const NAMELESS = ["generic", "none", "GenericContainer"];
 
-/** The tree below the first map of the page: one line for each node, two spaces for each step down. */
-export async function treeOf(page) {
+/** The tree below the first map of the page, or of the `whole` page: one line for each node, two spaces for each step down. */
+export async function treeOf(page, whole = false) {
   const session = await page.createCDPSession();
   await Promise.all(["Accessibility.enable", "DOM.enable"].map((method) => session.send(method)));
   const [{ nodes }, { nodes: elements }] = await Promise.all([
@@ -22,7 +22,7 @@ export async function treeOf(page) {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const attributes = new Map(elements.map((element) => [element.backendNodeId, pairs(element.attributes ?? [])]));
   const host = elements.find(({ localName }) => localName === "rok-asean-map");
-  const root = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === host.backendNodeId);
+  const root = whole ? nodes[0] : nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === host.backendNodeId);
   return lines(root, 0, { byId, attributes }).join("\n") + "\n";
 }
 
