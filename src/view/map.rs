@@ -159,7 +159,7 @@ fn over(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) {
     m.element("text", |m| {
         m.attr("data-key", &country.code);
         if current {
-            m.attr("aria-current", "true");
+            m.attr("data-selected", "");
         }
         name(m, country.short.get(scene.lang), label(shape, scene.lang), mark(scene, id));
     });

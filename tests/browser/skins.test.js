@@ -143,7 +143,7 @@ onPage("the open country, the filter and the focus are told by form too", { body
       const root = document.querySelector("rok-asean-map").shadowRoot;
       const rings = [...root.querySelectorAll(".over rect")].filter((one) => getComputedStyle(one).display !== "none").map((one) => one.getBoundingClientRect());
       const range = document.createRange();
-      range.selectNodeContents(root.querySelector("text[aria-current]"));
+      range.selectNodeContents(root.querySelector("text[data-selected]"));
       const name = range.getBoundingClientRect();
       return rings.map(({ left, right, top, bottom }) => left < name.left && right > name.right && top < name.top && bottom > name.bottom);
     });
