@@ -36,6 +36,8 @@ const TABLE = [
   ["another language keeps the card", journeys.otherLanguage, {}],
   ["a link opens an entry", journeys.linked, { ...both, body: afar, hash: "#map=VN/vn-fta-in-force" }],
   ["a link opens a country", journeys.linked, { body: afar, hash: "#map=TH" }],
+  ["all that is shown is found, as it is pasted", journeys.findsAllThatIsShown, both],
+  ["fields and copied text are fit for a hand", journeys.inHand, {}],
   ["Back and Forward go through what was opened", journeys.backAndForward, {}],
   ["a good src is shown", journeys.goodSource, offered(other)],
   ["a bad src is refused, and every issue said", journeys.badSource, { ...both, ...offered(broken()) }],

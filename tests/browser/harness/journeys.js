@@ -200,6 +200,45 @@ export async function leads(reader, [, code, entry]) {
 /** Until the address ends with this: it follows after what a reader waits for. */
 export const addressed = (reader, hash) => reader.until((hash) => location.hash === hash, hash);
 
+/** What is pasted finds what it looks like, what stands on the overview alone is found, and what holds it opens. */
+export async function findsAllThatIsShown({ reader, lang }) {
+  await openFinding(reader);
+  const search = (words) =>
+    reader.run((words) => {
+      const field = document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=search]");
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    }, words);
+  const status = async (words) => {
+    await search(words);
+    return reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=status]").innerText);
+  };
+  assert.equal(await status("한ㆍ아세안"), await status("한-아세안"));
+  assert.equal(await status("ＣＯＶＩＤ–19"), await status("COVID-19"));
+  for (const words of [data.release.coChairs[0].name[lang], data.milestones[0].title[lang]]) {
+    await search(words);
+    await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=overview] mark")?.checkVisibility());
+  }
+  await search("");
+}
+
+/** Fields are large enough for a phone not to zoom; who copies the map copies no tools, and names keep their spaces. */
+export async function inHand({ reader }) {
+  await openFinding(reader);
+  const seen = await reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const style = (one) => getComputedStyle(one);
+    return {
+      fields: [...root.querySelectorAll("input, select")].map((one) => parseFloat(style(one).fontSize)),
+      selected: [...root.querySelectorAll("button")].map((one) => style(one).userSelect ?? style(one).webkitUserSelect),
+      korea: root.querySelector("text[data-key=KR]").textContent,
+    };
+  });
+  assert.ok(seen.fields.length > 3 && seen.fields.every((size) => size >= 16), `${seen.fields}`);
+  assert.deepEqual([...new Set(seen.selected)], ["none"]);
+  assert.equal(seen.korea.replace(/\s+/g, " "), short("KR", "en"));
+}
+
 export async function backAndForward({ reader }) {
   await clickCountry(reader, "VN");
   await addressed(reader, "#map=VN");
