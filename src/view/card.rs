@@ -65,9 +65,9 @@ fn profile(m: &mut Markup, scene: &Scene, id: CountryId, index: usize, line: &Pr
             m.leaf("span|class=quiet", scene.words.lines[line.field as usize]);
             m.say(" ");
             match line.date {
-                Some(date) if line.field != Field::Capital => short_time(m, scene.lang, date),
                 _ if line.field == Field::Capital => marked(m, scene, &scene.dataset[id].capital),
-                _ => {}
+                Some(date) => short_time(m, scene.lang, date),
+                None => {}
             }
         };
         fold(m, scene, Fold::Profile(id, index), name, |m| {

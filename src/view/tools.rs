@@ -20,6 +20,15 @@ pub fn of_fact(m: &mut Markup, scene: &Scene, id: FactId) {
 
 const LINK: &str = "button|type=button|data-action=copy-link";
 
+/// What "Download" opens, in the order of its words; of pictures there are several forms.
+const FILES: [&str; 5] = [
+    "button|type=button|data-action=download-csv",
+    "button|type=button|data-action=download-json",
+    "button|type=button|data-action=download-svg|aria-expanded=false",
+    "button|type=button|data-action=download-png|aria-expanded=false",
+    "button|type=button|data-action=copy-alt",
+];
+
 /// The tools of a card, or of the overview.
 pub fn of_all(m: &mut Markup, scene: &Scene, about: About) {
     let words = scene.words;
@@ -38,18 +47,7 @@ pub fn of_all(m: &mut Markup, scene: &Scene, about: About) {
             if !saving {
                 m.attr("hidden", "");
             }
-            for (tag, name) in [
-                "button|type=button|data-action=download-csv",
-                "button|type=button|data-action=download-json",
-                "button|type=button|data-action=download-svg|aria-expanded=false",
-                "button|type=button|data-action=download-png|aria-expanded=false",
-                "button|type=button|data-action=copy-alt",
-            ]
-            .into_iter()
-            .zip(words.files)
-            {
-                m.leaf(tag, name);
-            }
+            FILES.into_iter().zip(words.files).for_each(|(tag, name)| m.leaf(tag, name));
         });
     });
 }
