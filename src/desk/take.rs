@@ -6,6 +6,7 @@ use crate::{
     model::Lang,
     state::Level,
     write::{
+        address::citable,
         caption,
         cite::{Style, citation, edition, quote},
         csv::csv,
@@ -46,7 +47,7 @@ pub struct Taken {
 #[wasm_bindgen]
 impl Taken {
     /// The facts with these ids, with spaces between; `country` is the code of the open card. `page` is the page's
-    /// address without what stands behind `#`, `name` the one that it knows the map by.
+    /// address, `canonical` the one that it asks to be known by, `name` what it knows the map by.
     ///
     /// # Errors
     /// Where the text is no dataset that passes the check.
@@ -56,11 +57,13 @@ impl Taken {
         lang: &str,
         country: &str,
         ids: String,
-        page: String,
+        page: &str,
+        canonical: &str,
         name: String,
     ) -> Result<Taken, JsValue> {
         let dataset = data::read(&text).map_err(|_| "not a dataset that passes the check")?;
         let (lang, country) = (Lang::of_tag(lang).unwrap_or_default(), dataset.country(country));
+        let page = citable(page, canonical);
         let selection = Selection { dataset, lang, country, facts: Vec::new(), page, name };
         Ok(Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids })
     }

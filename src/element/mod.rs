@@ -121,12 +121,17 @@ impl Map {
     /// Takes an attribute, by its place in `Setting`. A value that is not known means the default; what to say about it
     /// is given back.
     pub fn set(&self, setting: usize, value: Option<String>) -> Option<String> {
-        self.at.set(*Setting::ALL.get(setting)?, value.as_deref())
+        let message = self.at.set(*Setting::ALL.get(setting)?, value.as_deref());
+        let live = &mut *self.at.live.borrow_mut();
+        if !live.painted {
+            live.told = known(live);
+        }
+        message
     }
 
-    /// Takes the name that the page's address knows this map by.
-    pub fn name(&self, name: String) {
-        self.at.handle(Event::Name(name));
+    /// Takes what the addresses of this map begin with.
+    pub fn address(&self, start: String) {
+        self.at.handle(Event::Address(start));
     }
 
     /// Takes the page's KRDS mode.
@@ -134,16 +139,16 @@ impl Map {
         self.at.follow(mode.as_deref());
     }
 
-    /// Paints for the first time.
+    /// Paints for the first time. What the page has asked for by a method before is told it then, as it would be later.
     pub fn start(&self) {
         {
             let mut live = self.at.live.borrow_mut();
             live.painted = true;
             live.first = live.state.country;
-            live.told = known(&live);
         }
         self.at.paint();
         self.at.ready();
+        self.at.announce(Via::Method);
     }
 
     /// Follows the page's address; `true` when that leads somewhere, where the reader then has to `arrive`.

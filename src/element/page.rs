@@ -75,10 +75,10 @@ impl Border {
     pub fn hash(&self, hash: &str) -> bool {
         let (target, first, open) = {
             let live = self.live.borrow();
-            if live.state.name.is_empty() {
+            if live.state.address.is_empty() {
                 return false;
             }
-            (state::parse(&live.dataset, &live.state.name, hash), live.first, live.state.country)
+            (state::parse(&live.dataset, &live.state.address, hash), live.first, live.state.country)
         };
         let wanted = match target {
             Some(Target::Fact(id)) => {
@@ -99,11 +99,11 @@ impl Border {
     pub fn push_address(&self) {
         let hash = {
             let live = self.live.borrow();
-            if live.state.name.is_empty() {
+            if live.state.address.is_empty() {
                 return;
             }
             let target = live.state.country.map(Target::Country);
-            target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.name, target))
+            target.map_or(String::new(), |target| state::hash(&live.dataset, &live.state.address, target))
         };
         self.shell.go(&hash);
     }

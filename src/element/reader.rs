@@ -41,6 +41,12 @@ fn closest(event: &MouseEvent, selector: &str) -> Option<Element> {
     event.target()?.unchecked_ref::<Element>().closest(selector).ok()?
 }
 
+/// What an event has done here, it does nowhere else: neither the browser nor the page answers to it.
+fn spend(event: &MouseEvent) {
+    event.prevent_default();
+    event.stop_propagation();
+}
+
 /// Keys of the browser or the system are held down. A keyboard event has the same fields.
 fn is_modified(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
@@ -253,9 +259,10 @@ impl Border {
             (country.is_some(), !search.text.is_empty())
         };
         if searched && (!open || closest(event, "input").is_some()) {
-            event.prevent_default();
+            spend(event);
             self.handle(Event::Search(String::new()));
-        } else {
+        } else if open {
+            spend(event);
             self.close();
         }
     }
@@ -272,7 +279,7 @@ impl Border {
         let Some(link) = closest(event, "a[part=country]") else { return };
         let code = link.get_attribute("data-country").unwrap_or_default();
         if key == " " {
-            event.prevent_default();
+            spend(event);
             return self.choose(&code, Via::Map, true);
         }
         let to = {
@@ -283,7 +290,7 @@ impl Border {
                 .map(|(from, key)| state::moved(&live.dataset, from, key))
         };
         if let Some(to) = to {
-            event.prevent_default();
+            spend(event);
             self.handle(Event::Stop(to));
             self.focus("a[part=country][tabindex=\"0\"]");
         }

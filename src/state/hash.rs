@@ -9,22 +9,32 @@ pub enum Target {
     Fact(FactId),
 }
 
-/// Reads the address for the map of this name; `None` when it names nothing known.
-pub fn parse(dataset: &Dataset, name: &str, hash: &str) -> Option<Target> {
-    let value = hash.strip_prefix('#').unwrap_or(hash).strip_prefix(name)?.strip_prefix('=')?;
-    let (code, fact) = cut(value, b'/');
-    if fact.is_empty() {
-        return dataset.country(code).map(Target::Country);
+/// Reads what stands behind the `#` of an address for the map whose addresses begin so; `None` when it names nothing known. Links come back
+/// from their way through mails and messengers in small letters and with signs behind them: each part ends with the first
+/// sign that it cannot hold. A country whose fact is gone opens the country.
+pub fn parse(dataset: &Dataset, start: &str, hash: &str) -> Option<Target> {
+    let (name, value) = cut(cut(hash, b'#').1, b'=');
+    if start.is_empty() || !name.eq_ignore_ascii_case(cut(start, b'#').1) {
+        return None;
     }
-    let id = dataset.fact(fact)?;
-    (owner(dataset, id) == code).then_some(Target::Fact(id))
+    let (code, rest) = part(value);
+    let (id, _) = part(rest.strip_prefix('/').unwrap_or_default());
+    let code = code.to_ascii_uppercase();
+    let fact = dataset.fact(&id.to_ascii_lowercase()).filter(|id| owner(dataset, *id) == code);
+    fact.map(Target::Fact).or_else(|| dataset.country(&code).map(Target::Country))
 }
 
-/// The address of a country or a fact, from `#` on.
-pub fn hash(dataset: &Dataset, name: &str, target: Target) -> String {
+/// The letters, digits and hyphens at the start, and the rest.
+fn part(text: &str) -> (&str, &str) {
+    let end = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default())
+}
+
+/// The address of a country or a fact; `start` is what the addresses of this map begin with: `#map`.
+pub fn hash(dataset: &Dataset, start: &str, target: Target) -> String {
     match target {
-        Target::Country(id) => ["#", name, "=", &dataset[id].code].concat(),
-        Target::Fact(id) => ["#", name, "=", owner(dataset, id), "/", &dataset[id].id].concat(),
+        Target::Country(id) => [start, "=", &dataset[id].code].concat(),
+        Target::Fact(id) => [start, "=", owner(dataset, id), "/", &dataset[id].id].concat(),
     }
 }
 

@@ -139,8 +139,9 @@ pub struct State {
     pub unknown: [bool; 5],
     /// Why the last dataset that was offered is not shown.
     pub issues: Vec<Notice>,
-    /// The name that the address knows this map by; empty where it has none.
-    pub name: String,
+    /// What its addresses begin with: `#map`, behind the page's own address where a `base` would lead away from it; empty
+    /// where the page's address does not know this map.
+    pub address: String,
 }
 
 impl State {
@@ -247,7 +248,7 @@ pub enum Event {
     Lang(Lang),
     Theme(Theme),
     Level(Level),
-    Name(String),
+    Address(String),
     Country(Option<CountryId>, Via),
     Fact(FactId),
     Filter(Filter),
@@ -313,7 +314,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
         }
         Event::Theme(theme) => state.theme = theme,
         Event::Level(level) => state.level = level,
-        Event::Name(name) => state.name = name,
+        Event::Address(start) => state.address = start,
         Event::Country(country, via) => {
             state.tell(if via.is_reader() { News::Opened } else { News::None });
             (state.fact, state.saving) = (None, false);
@@ -379,7 +380,7 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
 impl State {
     /// Of a map that stands there before the engine: without a name of its own it answers to `map` in the address.
     pub fn first(lang: Lang) -> State {
-        State { lang, name: "map".to_owned(), ..State::default() }
+        State { lang, address: "#map".to_owned(), ..State::default() }
     }
 
     fn tell(&mut self, news: News) {

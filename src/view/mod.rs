@@ -59,10 +59,10 @@ impl<'a> Scene<'a> {
 
     /// The address of a country; empty where the page's address does not know this map.
     fn href(&self, target: Target) -> String {
-        if self.state.name.is_empty() {
+        if self.state.address.is_empty() {
             return "#".to_owned();
         }
-        let hash = hash(self.dataset, &self.state.name, target);
+        let hash = hash(self.dataset, &self.state.address, target);
         // A link of a page finds nothing inside a shadow root.
         if self.is(Form::Snippet) { [page_of(self.lang), &hash].concat() } else { hash }
     }
@@ -70,7 +70,7 @@ impl<'a> Scene<'a> {
     /// On a page of its own, what the address leads to: live and still, one address is one card.
     fn anchor(&self, m: &mut Markup, target: Target) {
         if self.is(Form::Page) {
-            m.attr("id", &hash(self.dataset, &self.state.name, target)[1..]);
+            m.attr("id", &hash(self.dataset, &self.state.address, target)[1..]);
         }
     }
 

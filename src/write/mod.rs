@@ -1,5 +1,6 @@
 //! OUT: markup leaves as text, or as steps for the browser's document; what a reader takes along leaves as texts and files.
 
+pub mod address;
 pub mod caption;
 pub mod cite;
 pub mod csv;

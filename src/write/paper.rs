@@ -17,7 +17,7 @@ pub fn paper(selection: &Selection, text: &str, level: Level) -> Option<Markup> 
         lang: selection.lang,
         level,
         country: selection.country,
-        name: selection.name.clone(),
+        address: ["#", &selection.name].concat(),
         ..State::default()
     };
     let foot = [edition(selection), selection.link(None)];

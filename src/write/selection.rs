@@ -38,7 +38,9 @@ impl Selection {
     /// The address that opens the fact, or what is open, in this language.
     pub fn link(&self, fact: Option<FactId>) -> String {
         let target = fact.map(Target::Fact).or(self.country.map(Target::Country));
-        let hash = target.filter(|_| !self.name.is_empty()).map(|target| hash(&self.dataset, &self.name, target));
+        let hash = target
+            .filter(|_| !self.name.is_empty())
+            .map(|target| hash(&self.dataset, &["#", &self.name].concat(), target));
         [&*self.page, &hash.unwrap_or_default()].concat()
     }
 

@@ -87,8 +87,8 @@ const FETCHED = /^(map|host)\.(?!.*core).*(js|css|wasm)$/;
 /** Puts our pages on the server, each in a folder of its own. */
 export function ours(server) {
   const read = (name) => readFileSync(`${DIST}${name}`);
-  const { "map.js": script } = JSON.parse(read("manifest.json"));
-  const tag = (options = "") => `<script src="map.js" integrity="${script.sha384}" crossorigin="anonymous" defer ${options}></script>`;
+  const [name, script] = Object.entries(JSON.parse(read("manifest.json"))).find(([name]) => /^map\.[0-9a-f]{8}\.js$/.test(name));
+  const tag = (options = "") => `<script src="${name}" integrity="${script.sha384}" crossorigin="anonymous" defer ${options}></script>`;
   const frame = readFileSync(`${FOLDER}frame.css`);
   const pages = {
     // In a box that keeps the room, as README says; the peers' style keeps theirs.

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { onPage } from "./harness/stage.js";
 import { invalid } from "./harness/html.js";
 import { dataset } from "./harness/data.js";
+import { named } from "./harness/serve.js";
 import { look, shows } from "./harness/read.js";
 import { barriers, shipped } from "./harness/still-read.js";
 import { AXE_WRITES, press, tabTo } from "./harness/desk.js";
@@ -26,7 +27,7 @@ for (const { path, lang, copy, done, by } of PAGES) {
     await written(reader);
     assert.equal(await value(page, "#folder"), `${server.url}/`);
     const first = await value(page, "#code");
-    assert.ok(first.startsWith(`<script src="${server.url}/map.js" integrity="${manifest["map.js"].sha384}" crossorigin="anonymous" defer data-lang="${lang}"></script>\n`), first);
+    assert.ok(first.startsWith(`<script src="${server.url}/${named("map.js")}" integrity="${manifest["map.js"].sha384}" crossorigin="anonymous" defer data-lang="${lang}"></script>\n`), first);
     await page.select("#lang", "ko");
     await page.select("#country", "VN");
     await page.select("#pillar", "peace");
@@ -48,8 +49,8 @@ for (const { path, lang, copy, done, by } of PAGES) {
     const rows = () => page.$$eval("#weight tr", (all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     const spelled = (n) => n.toLocaleString("en-GB");
     const row = (name) => [name, spelled(manifest[name].bytes), spelled(manifest[name].brotli)];
-    assert.deepEqual((await rows()).slice(1, 3), [row("map.js"), row("map.wasm")]);
-    const sum = manifest["map.js"].brotli + manifest["map.wasm"].brotli;
+    assert.deepEqual((await rows()).slice(1, 3), [row(named("map.js")), row(named("map.wasm"))]);
+    const sum = manifest[named("map.js")].brotli + manifest[named("map.wasm")].brotli;
     assert.equal((await rows()).at(-1)[2], spelled(sum));
     assert.equal(await value(page, "#policy"), `script-src ${server.url} 'wasm-unsafe-eval'; connect-src ${server.url}`);
     await page.click("input[value=snippet]");
@@ -59,7 +60,7 @@ for (const { path, lang, copy, done, by } of PAGES) {
     await page.type("#folder", "/map");
     await reader.until(() => document.querySelector("#policy").value.includes("'self'"));
     assert.equal(await value(page, "#policy"), "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'");
-    assert.ok((await value(page, "#code")).includes(`src="/map/map.js"`));
+    assert.ok((await value(page, "#code")).includes(`src="/map/${named("map.js")}"`));
   });
 
   onPage(`${path}: the keyboard alone chooses and copies`, { path, ready: 0 }, async ({ reader, page, context, server }) => {
@@ -149,6 +150,6 @@ for (const [file, lang, oembed] of [["index.html", "en", "oembed.json"], ["ko/in
     assert.match(shipped(file), /<link rel="alternate" type="application\/json\+oembed" href="oembed\.json" title="[^"{]+">/);
     const { version, type, title, html, width, height } = JSON.parse(shipped(oembed));
     assert.deepEqual([version, type, title, typeof width, typeof height], ["1.0", "rich", data.title[lang], "number", "number"]);
-    assert.ok(html.includes(`map.js" integrity="${manifest["map.js"].sha384}" crossorigin="anonymous" defer="" data-lang="${lang}"`), html);
+    assert.ok(html.includes(`${named("map.js")}" integrity="${manifest["map.js"].sha384}" crossorigin="anonymous" defer="" data-lang="${lang}"`), html);
   });
 }

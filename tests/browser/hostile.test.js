@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { onPage } from "./harness/stage.js";
 import { COUNTRIES, dataset, facts } from "./harness/data.js";
 import { faults } from "./harness/fit.js";
-import { DIST } from "./harness/serve.js";
+import { DIST, named } from "./harness/serve.js";
 import { PAGES, POLICY, changes, portrait, put, seen, serve } from "./harness/hostile.js";
 
 const data = dataset();
@@ -92,7 +92,7 @@ function serveFrame(server, shared) {
   });
   for (const [path, type] of shared) {
     server.route(path, (_, response) => {
-      response.writeHead(200, { "Content-Type": type, "Access-Control-Allow-Origin": "*" }).end(readFileSync(`${DIST}${path}`));
+      response.writeHead(200, { "Content-Type": type, "Access-Control-Allow-Origin": "*" }).end(readFileSync(DIST + named(path.slice(1))));
     });
   }
 }

@@ -360,7 +360,7 @@ onPage("readers who only read fetch nothing for it", {}, async ({ reader, page, 
   const before = server.asked.filter((path) => /desk/.test(path));
   assert.deepEqual(before, []);
   await use(page, "copy-quote", FACT);
-  await reader.until(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("map.desk.wasm")));
+  await reader.until(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("map.desk.") && name.endsWith(".wasm")));
 });
 
 onPage("a desk that does not come is said, and tried again", {

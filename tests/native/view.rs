@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| data::read(data::EMBEDDED).expect("the embedded edition is good"));
 
 fn shown(events: &[Event]) -> (State, String) {
-    let start = State { name: "map".to_owned(), ..State::default() };
+    let start = State { address: "#map".to_owned(), ..State::default() };
     let state = events.iter().cloned().fold(start, |state, event| update(&DATASET, state, event));
     let text = html(&view(&DATASET, &state));
     (state, text)
@@ -212,11 +212,22 @@ fn every_target_has_an_address_that_leads_back_to_it() {
     let countries = DATASET.country_ids().map(Target::Country);
     let facts = (0..DATASET.facts.len() as u32).map(|index| Target::Fact(FactId(index)));
     for target in countries.chain(facts) {
-        assert_eq!(parse(&DATASET, "map", &hash(&DATASET, "map", target)), Some(target));
+        let address = hash(&DATASET, "#map", target);
+        let passed_on =
+            ["", "?utm_source=mail", "&fbclid=x", ".", ")", "/", "%3E", "한"].map(|end| address.clone() + end);
+        for address in passed_on.iter().chain([&address.to_lowercase(), &address.to_uppercase()]) {
+            assert_eq!(parse(&DATASET, "#map", address), Some(target), "{address}");
+        }
     }
-    for unknown in ["", "#", "#map", "#map=", "#map=XX", "#map=VN/none", "#map=TH/vn-fta", "#other=VN", "#map=vn"] {
-        assert_eq!(parse(&DATASET, "map", unknown), None, "{unknown}");
+    let viet_nam = DATASET.country("VN").map(Target::Country);
+    for gone in ["#map=VN/gone", "#map=VN/th-fta", "#map=VN//", "#map=vn/gone?utm_source=mail"] {
+        assert_eq!(parse(&DATASET, "https://example.org/page#map", gone), viet_nam, "{gone}");
     }
+    for unknown in ["", "#", "#map", "#map=", "#map=XX", "#map=/", "#map=ASEAN/gone", "#other=VN", "#maps=VN", "#한글"]
+    {
+        assert_eq!(parse(&DATASET, "#map", unknown), None, "{unknown}");
+    }
+    assert_eq!(parse(&DATASET, "", "#map=VN"), None, "a map without an address");
 }
 
 fn country() -> impl Strategy<Value = Option<CountryId>> {

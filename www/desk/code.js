@@ -18,14 +18,14 @@ export function folderOf(given) {
   return text.endsWith("/") ? text : `${text}/`;
 }
 
-/** The code for a page: `tag`, `snippet` or `link`. `hash` vouches for `map.js`, `snippet` is the built one. */
-export function code(form, choice, { hash, snippet }) {
-  return { tag, snippet: filled, link }[form](choice, { hash, snippet });
+/** The code for a page: `tag`, `snippet` or `link`. `hash` vouches for `script`, `snippet` is the built one. */
+export function code(form, choice, made) {
+  return { tag, snippet: filled, link }[form](choice, made);
 }
 
-function tag(choice, { hash }) {
+function tag(choice, { hash, script: name }) {
   const data = Object.entries(choice.options).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
-  const script = `<script src="${escaped(choice.folder)}map.js" integrity="${hash}" crossorigin="anonymous" defer${data.join("")}></script>`;
+  const script = `<script src="${escaped(choice.folder)}${name}" integrity="${hash}" crossorigin="anonymous" defer${data.join("")}></script>`;
   return `${script}\n<noscript><p>${link(choice)}</p></noscript>\n`;
 }
 
@@ -35,7 +35,7 @@ function filled({ options, folder }, { snippet }) {
   const attributes = more.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
   return snippet
     .replace(/^<rok-asean-map lang="[a-z]+"/, (start) => start + attributes)
-    .replace(/ (href|src)="(map\.css|map\.js|(?:ko\/)?static\.html)/g, (_, name, file) => ` ${name}="${escaped(folder)}${file}`);
+    .replace(/ (href|src)="(map\.\w+\.css|map\.\w+\.js|(?:ko\/)?static\.html)/g, (_, name, file) => ` ${name}="${escaped(folder)}${file}`);
 }
 
 function link({ options: { lang, country }, folder }) {

@@ -76,12 +76,15 @@ async function write() {
 }
 
 function fill({ form, options, folder }, snippet) {
-  field.value = code(form, { options, folder }, { hash: manifest["map.js"].sha384, snippet });
+  field.value = code(form, { options, folder }, { hash: manifest[named("map.js")].sha384, script: named("map.js"), snippet });
   allowed.value = policy(form, folder) || WORDS.nothing;
   find("#copy-policy").hidden = form === "link";
-  find("#weight").replaceChildren(...table(files(form, options.lang).filter((name) => name in manifest)));
+  find("#weight").replaceChildren(...table(files(form, options.lang).map(named).filter((name) => name in manifest)));
   find("#copied").textContent = "";
 }
+
+/** A file's name in this build: what a script fetches has a hash in it. */
+const named = (name) => Object.keys(manifest).find((key) => key !== name && key.replace(/\.[0-9a-f]{8}(?=\.)/, "") === name) ?? name;
 
 const number = (value) => make("td", {}, value.toLocaleString(lang === "ko" ? "ko-KR" : "en-GB"));
 

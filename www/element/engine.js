@@ -1,23 +1,33 @@
 // The engine and the desk: found beside the script, each fetched and started once for all maps of a page.
 import engineGlue from "engine-glue";
 
+/** The names of this script: a bundle that it is joined into says nothing of its folder. */
+const NAME = /\/map(\.[^/?#]+)?\.js(?=$|[?#])/;
+
+const isOurs = (tag) => tag.dataset.base !== undefined || NAME.test(tag.src);
+
 // Page content can stand in for `currentScript` (DOM clobbering): only a real script counts.
-const script = document.currentScript;
-const tag = script instanceof HTMLScriptElement ? script : null;
+const running = document.currentScript;
 
-/** The script's tag, and the folder it came from. */
-export const base = { tag, url: tag?.src || document.baseURI };
+/** The script's tags. A module, or code that a library runs, has none that runs: theirs are found by their address. */
+export const tags = (
+  running instanceof HTMLScriptElement && running.src ? [running] : [...document.querySelectorAll("script[src]")]
+).filter(isOurs);
 
-/** Where a file of ours lies. */
-export const beside = (name) => new URL(name, base.url).href;
+/** The folder of the map's files: what an element or the tag names, else where the script came from; none is known to a bundle. */
+export function folderOf(element) {
+  const named = element?.getAttribute("base") ?? tags[0]?.dataset.base;
+  return named ? new URL(named.replace(/\/?$/, "/"), document.baseURI) : tags[0]?.src;
+}
 
-/** Shows maps: a promise of `[engine, form]` for a value of the `engine` attribute. */
+/** Shows maps: a promise of `[engine, form]` for a folder and a value of the `engine` attribute. */
 export const startEngine = either(engineGlue, FORMS);
 
-/** Fetches and checks datasets, does what the tools say: wanted only then. `desk` is a promise of `[desk, form]`. */
-export const startDesk = once(async () => {
-  const { glue, forms, ...rest } = await module(DESK);
-  return { ...rest, desk: either(glue, forms) };
+/** Fetches and checks datasets, does what the tools say: wanted only then. `desk` gives a promise of `[desk, form]`. */
+export const startDesk = once(async (folder) => {
+  const { glue, forms, ...rest } = await module(folder, DESK);
+  const start = either(glue, forms);
+  return { ...rest, desk: () => start(folder) };
 });
 
 /**
@@ -25,31 +35,31 @@ export const startDesk = once(async () => {
  * forbidden or fails.
  */
 function either(glue, { wasm, js }) {
-  const [asWasm, asScript] = [once(() => instantiate(glue, wasm)), once(() => run(glue, js))];
-  return async (choice) => {
+  const [asWasm, asScript] = [once((folder) => instantiate(glue, folder, wasm)), once((folder) => run(glue, folder, js))];
+  return async (folder, choice) => {
     try {
-      if (choice !== "js") return [await asWasm(), "wasm"];
+      if (choice !== "js") return [await asWasm(folder), "wasm"];
     } catch (error) {
       if (choice === "wasm") throw error;
     }
-    return [await asScript(), "js"];
+    return [await asScript(folder), "js"];
   };
 }
 
 /** One promise for all; a failed start may be tried again. */
 function once(begin) {
   let started;
-  return () =>
-    (started ??= begin().catch((error) => {
+  return (folder) =>
+    (started ??= begin(folder).catch((error) => {
       started = undefined;
       throw error;
     }));
 }
 
-async function instantiate(glue, [name, integrity]) {
+async function instantiate(glue, folder, [name, integrity]) {
   // Throws where there is no WebAssembly, or none allowed, before anything is fetched.
   new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  const response = await fetch(beside(name), { integrity });
+  const response = await fetch(new URL(name, folder), { integrity });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
   const parts = glue();
@@ -61,8 +71,8 @@ async function instantiate(glue, [name, integrity]) {
   return parts;
 }
 
-async function run(glue, file) {
-  const { default: start } = await module(file);
+async function run(glue, folder, file) {
+  const { default: start } = await module(folder, file);
   const parts = glue();
   parts.__wbg_set_wasm(start({ "./map_bg.js": parts }));
   return parts;
@@ -72,8 +82,8 @@ async function run(glue, file) {
  * `import()` alone takes no hash; a preload of the same module does, and what it refuses is not run. WebKit preloads
  * whatever the hash says, so the bytes are fetched with it before.
  */
-async function module([name, integrity]) {
-  const href = beside(name);
+async function module(folder, [name, integrity]) {
+  const { href } = new URL(name, folder);
   await fetch(href, { integrity });
   const link = document.createElement("link");
   Object.assign(link, { rel: "modulepreload", href, integrity });

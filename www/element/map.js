@@ -1,14 +1,17 @@
 // The element: passes attributes, the address and data to the engine. The engine decides what they mean.
 import css from "map.css";
 import { FIRST } from "first-view";
-import { startDesk, startEngine } from "./engine.js";
-import { mayFocus, nameOf, pageLang, pageMode, stick, watchPage, whenNear } from "./page.js";
+import { folderOf, startDesk, startEngine } from "./engine.js";
+import { addressOf, fit, hash, isRouted, keepKeys, mayFocus, nameOf, pageLang, pageMode, stateFor, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
 import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
-const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
+const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"], address: ["write", "read", "none"] };
+
+/** Each is a property too. */
+export const ATTRIBUTES = [...SETTINGS, ...Object.keys(CHOICES), "src", "base"];
 
 /** How long a screen reader takes to follow the focus, in milliseconds. */
 const HEARD = 150;
@@ -19,6 +22,13 @@ const MOMENT = 300;
 /** Long work in parts: the page answers its reader in between. */
 const breath = () => new Promise((next) => setTimeout(next));
 
+const camel = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
+
+function reflect(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
 let sheet;
 const style = () => {
   if (!sheet) {
@@ -28,16 +38,24 @@ const style = () => {
   return sheet;
 };
 
+/** JSON of what a page gives, `null` for what is no plain data. An old Prototype has arrays write themselves as text. */
 const text = (data) => {
+  const own = Object.getOwnPropertyDescriptor(Array.prototype, "toJSON");
   try {
+    delete Array.prototype.toJSON;
     return typeof data === "string" ? data : (JSON.stringify(data) ?? null);
   } catch {
     return null;
+  } finally {
+    if (own) Object.defineProperty(Array.prototype, "toJSON", own);
   }
 };
 
+/** An address in place of a dataset: none at all, or that of a script, which consent managers and lazy loaders leave there. */
+const isData = (src) => src && !/\.m?js(?=$|[?#])/.test(src);
+
 export class RokAseanMap extends HTMLElement {
-  static observedAttributes = [...SETTINGS, "src", "id", ...Object.keys(CHOICES)];
+  static observedAttributes = [...ATTRIBUTES, "id", "data"];
 
   #map;
   #painted = false;
@@ -48,6 +66,8 @@ export class RokAseanMap extends HTMLElement {
   #due;
   /** JSON that the page has set as `data`, `null` where it was no plain data: it outlives a removal. */
   #given;
+  /** The country that the page has selected before the map was there. */
+  #asked;
   #warned = new Set();
   #settle;
   #ready;
@@ -61,6 +81,7 @@ export class RokAseanMap extends HTMLElement {
     if (root.querySelector("[data-build]")?.dataset.build !== BUILD) root.replaceChildren();
     root.querySelector("link")?.remove();
     root.addEventListener("click", (event) => this.#use(event));
+    keepKeys(root);
   }
 
   /** Settles with the element once it is painted. */
@@ -79,14 +100,13 @@ export class RokAseanMap extends HTMLElement {
   }
 
   select(code) {
-    const run = () => this.#map.select(code ?? undefined);
-    if (this.#painted) run();
-    else this.addEventListener("map-ready", run, { once: true });
+    if (this.#painted) this.#map.select(code ?? undefined);
+    else this.#asked = code;
   }
 
   /** Issues of a dataset, as `[{path, code, message}]`; a promise, since the desk may be on its way. */
   async check(json) {
-    const [desk] = await (await startDesk()).desk();
+    const [desk] = await (await this.#desk()).desk();
     const given = text(json);
     const lang = pageLang(this);
     return plain(given === null ? desk.fault("plain", 0, lang) : desk.check(given, lang));
@@ -94,9 +114,10 @@ export class RokAseanMap extends HTMLElement {
 
   connectedCallback() {
     if (this.#life) return this.#adapt();
+    this.#takeUp();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    watchPage(signal, () => this.#adapt(), () => this.#follow(), (isPaper) => this.#painted && this.#map.paper(isPaper));
+    watchPage(signal, () => this.#adapt(), () => this.#follow(), (isPaper) => (this.#painted ? this.#map.paper(isPaper) : this.#start()));
     if (!this.#still()) this.#draw();
     this.#renew();
     // A link to this map wants it now, wherever it stands.
@@ -120,6 +141,20 @@ export class RokAseanMap extends HTMLElement {
     this.#painted = false;
   }
 
+  /** What the page has set before the element was defined stands in the way of its properties. */
+  #takeUp() {
+    for (const key of [...ATTRIBUTES.map(camel), "data"]) {
+      if (!Object.hasOwn(this, key)) continue;
+      const value = this[key];
+      delete this[key];
+      this[key] = value;
+    }
+  }
+
+  #desk() {
+    return startDesk(folderOf(this));
+  }
+
   /** What stands prerendered: the map is read without the engine. */
   #still() {
     return this.#first ? null : this.shadowRoot.querySelector(".root:not([data-state])");
@@ -132,6 +167,7 @@ export class RokAseanMap extends HTMLElement {
       this.#refresh();
     } else if (SETTINGS.includes(name)) this.#set(name);
     else if (name === "id") this.#adapt();
+    else if (name === "data" && value !== null) this.#warn(name, value, "set it as a property, or give its address as src");
     else if (CHOICES[name] && value !== null && !CHOICES[name].includes(value)) this.#warn(name, value);
     if (name === "loading" && value === "eager" && this.#life) this.#start();
     if (name === "engine" && this.#life) {
@@ -148,7 +184,7 @@ export class RokAseanMap extends HTMLElement {
     const say = (words) => map === this.#map && map.say(words[ours(pageLang(this))]);
     const wait = setTimeout(say, MOMENT, COMING);
     try {
-      const { desk, take } = await startDesk();
+      const { desk, take } = await this.#desk();
       const [parts] = await desk();
       clearTimeout(wait);
       await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
@@ -169,6 +205,10 @@ export class RokAseanMap extends HTMLElement {
   /** The map at once, its texts once the engine is there. Data in place of the build's may have other countries. */
   #draw() {
     const line = this.#say(LOADING, "loading", "status");
+    // On paper, which does not wait.
+    const wayOn = Object.assign(document.createElement("p"), { className: "way-on" });
+    wayOn.append(link(line.parentNode.lang, this));
+    line.after(wayOn);
     if (this.#offers()) return;
     const lang = (this.#first = ours(pageLang(this)));
     const root = this.shadowRoot;
@@ -178,7 +218,7 @@ export class RokAseanMap extends HTMLElement {
     const theme = asked && asked !== "auto" ? asked : pageMode();
     if (theme) root.firstChild.dataset.theme = theme;
     line.dataset.state = "loading";
-    root.querySelector(".panel").append(line);
+    root.querySelector(".panel").append(line, wayOn);
   }
 
   /** Says something in the map's place; gives the line. */
@@ -198,9 +238,9 @@ export class RokAseanMap extends HTMLElement {
 
   async #start() {
     const life = this.#life;
-    if (this.#offers()) startDesk().catch(() => {});
+    if (this.#offers()) this.#desk().catch(() => {});
     try {
-      const [engine, form] = await startEngine(this.getAttribute("engine"));
+      const [engine, form] = await startEngine(folderOf(this), this.getAttribute("engine"));
       await breath();
       if (!life || life !== this.#life || this.#map) return;
       const [root, still] = [this.shadowRoot, this.#still()];
@@ -227,19 +267,14 @@ export class RokAseanMap extends HTMLElement {
       reveal: (element) => element.scrollIntoView({ block: "nearest" }),
       ready: (lang) => this.#tell("ready", { engine, lang }),
       selected: (country = null, via) => {
-        this.#reflect("country", country);
+        reflect(this, "country", country);
         this.#tell("select", { country, via });
       },
       filtered: (pillar = null) => {
-        this.#reflect("pillar", pillar);
+        reflect(this, "pillar", pillar);
         this.#tell("filter", { pillar });
       },
     };
-  }
-
-  #reflect(name, value) {
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
   }
 
   /** Shows what the page offers now; what it offered before and is still under way comes too late. */
@@ -257,7 +292,7 @@ export class RokAseanMap extends HTMLElement {
   }
 
   #offers() {
-    return this.#given !== undefined || this.hasAttribute("src");
+    return this.#given !== undefined || isData(this.getAttribute("src"));
   }
 
   /** The issues of what is offered, and the edition that it makes. */
@@ -265,7 +300,7 @@ export class RokAseanMap extends HTMLElement {
     const given = this.#given;
     const lang = pageLang(this);
     try {
-      const { desk, load } = await startDesk();
+      const { desk, load } = await this.#desk();
       const offered = given === undefined ? load(this.getAttribute("src"), controller) : { kind: given === null && "plain", text: given };
       const [[{ read, fault }], { text, kind, status = 0 }] = await Promise.all([desk(), offered]);
       const [issues, edition] = kind ? [fault(kind, status, lang)] : read(text, lang);
@@ -284,7 +319,7 @@ export class RokAseanMap extends HTMLElement {
 
   #paint() {
     const end = this.getBoundingClientRect().bottom;
-    this.shadowRoot.querySelector("[data-state]")?.remove();
+    this.shadowRoot.querySelectorAll("[data-state], .way-on").forEach((line) => line.remove());
     // What a reader has opened before the engine came stays open.
     this.shadowRoot.querySelectorAll("details[open]").forEach((one) => one.dispatchEvent(new Event("toggle")));
     // The engine knows what the skin has to be.
@@ -292,8 +327,10 @@ export class RokAseanMap extends HTMLElement {
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
+    if (this.#asked !== undefined) this.#map.select(this.#asked ?? undefined);
+    this.#asked = undefined;
     this.#map.start();
-    stick(this.shadowRoot);
+    fit(this.shadowRoot);
     this.#stay(end);
     this.#follow();
   }
@@ -307,7 +344,8 @@ export class RokAseanMap extends HTMLElement {
   /** What stands prerendered says more than that something is missing. */
   #fail(error) {
     const lang = ours(pageLang(this));
-    if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang));
+    if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang, this));
+    if (!folderOf(this)) this.#warn("base", "", "name the folder of the map's files");
     this.#tell("error", { issues: [{ path: "$", code: "engine", message: FAILED[lang] }] });
     this.#settle?.[1](error);
     this.#settle = undefined;
@@ -321,12 +359,18 @@ export class RokAseanMap extends HTMLElement {
   #adapt() {
     if (!this.#painted) return;
     this.#set("lang");
-    this.#map.name(nameOf(this));
+    this.#map.address(addressOf(this));
     this.#map.mode(pageMode() ?? undefined);
   }
 
+  /** Whether the page's address may be read or written. */
+  #may(what) {
+    const address = this.getAttribute("address");
+    return address !== "none" && (what === "read" || address !== "read");
+  }
+
   #wanted() {
-    return location.hash.startsWith(`#${nameOf(this)}=`);
+    return location.hash && this.#may("read") && hash().toLowerCase().startsWith(`#${nameOf(this)}=`.toLowerCase());
   }
 
   #follow() {
@@ -337,7 +381,7 @@ export class RokAseanMap extends HTMLElement {
   // Scrolling in the frame in which the map grows would count as a shift of the page's layout.
   #open() {
     const map = this.#map;
-    if (!map.hash(location.hash)) return;
+    if (!this.#may("read") || !map.hash(hash())) return;
     const arrive = () => this.#map === map && map.arrive(mayFocus(this));
     requestAnimationFrame(() => requestAnimationFrame(arrive));
   }
@@ -350,12 +394,15 @@ export class RokAseanMap extends HTMLElement {
   }
 
   /** To change the address takes a browser as long as to make a card: what a reader waits for comes first. */
-  #go(hash) {
+  #go(to) {
     setTimeout(() => {
+      if (!this.isConnected || isRouted() || !this.#may("write")) return;
+      const hash = to.replace(/^[^#]*/, "");
       const address = document.URL.split("#")[0] + hash;
-      if (!this.isConnected || address === document.URL) return;
+      if (address === document.URL) return;
       try {
-        history.pushState(null, "", address);
+        // A router finds its own state again when the reader comes back.
+        history.pushState(stateFor(hash), "", address);
       } catch {
         // A page that may not change its address keeps it.
       }
@@ -370,11 +417,24 @@ export class RokAseanMap extends HTMLElement {
   }
 
   /** Says it once. */
-  #warn(name, value) {
+  #warn(name, value, mend = "using the default") {
     const key = `${name}=${value}`;
     if (this.#warned.has(key)) return false;
     this.#warned.add(key);
-    console.warn(`rok-asean-map: unknown ${name} "${value}"; using the default`);
+    console.warn(`rok-asean-map: unknown ${name} "${value}"; ${mend}`);
     return true;
   }
+}
+
+for (const name of ATTRIBUTES.filter((name) => !(name in HTMLElement.prototype))) {
+  Object.defineProperty(RokAseanMap.prototype, camel(name), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      reflect(this, name, value ?? null);
+    },
+  });
 }

@@ -16,24 +16,68 @@ export function pageLang(element) {
   return "en";
 }
 
+/** Whether the browser has what a map is made with: Safari before 16.4 lets no page make a style sheet. */
+export const isAble = (() => {
+  try {
+    return !!new CSSStyleSheet();
+  } catch {
+    return false;
+  }
+})();
+
 /** The page's KRDS mode. */
 export const pageMode = () => document.documentElement.getAttribute("data-krds-mode");
 
-/** The name by which the address knows a map: the first answers to `map`, another to its id, as addresses spell it. */
-export const nameOf = (element) =>
-  document.querySelector(element.localName) === element || !document.querySelector(element.localName)
-    ? "map"
-    : encodeURI(element.id);
+/** The name by which the address knows a map: the first that is seen answers to `map`, another to its id, as addresses spell it. */
+export function nameOf(element) {
+  const maps = [...document.querySelectorAll(element.localName)];
+  const first = (maps.length > 1 && maps.find((map) => map.getClientRects().length)) || maps[0] || element;
+  return first === element ? "map" : encodeURI(element.id);
+}
+
+/** What the addresses of a map begin with. A page's `base` would lead their links away from the page. */
+export function addressOf(element) {
+  const [name, page] = [nameOf(element), document.URL.split("#")[0]];
+  return name && `${document.baseURI.split("#")[0] === page ? "" : page}#${name}`;
+}
+
+/** What stands behind `#`, as addresses spell it, whatever has become of it on its way here. */
+export function hash() {
+  try {
+    return encodeURI(decodeURIComponent(location.hash));
+  } catch {
+    return location.hash;
+  }
+}
+
+/** Whether the address is a router's: its own to change. */
+export const isRouted = () => /^#[/!]/.test(location.hash);
+
+/** The page's state for another hash. vue-router keeps the address in it, and puts that back when the reader leaves. */
+export function stateFor(to) {
+  const { state } = history;
+  const isKept = typeof state?.current === "string" && document.URL.endsWith(state.current);
+  return isKept ? { ...state, current: state.current.split("#")[0] + to } : state;
+}
+
+/** What is typed into a field of the map is no shortcut of the page. */
+export function keepKeys(root) {
+  const keep = (event) => {
+    const isChord = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.target.matches("input, select") && !isChord && !/^(Tab|Escape)$/.test(event.key)) event.stopPropagation();
+  };
+  for (const kind of ["keydown", "keypress", "keyup"]) root.addEventListener(kind, keep);
+}
 
 /** Whether the focus may go into a map whose address a reader has followed: it stands on nothing, or on what led there. */
 export const mayFocus = (element) => [document.body, document.documentElement, element].includes(document.activeElement) || document.activeElement?.localName === "a";
 
-/** Keeps what stays in view below what the page keeps above it, where the page says how much that is. */
-export function stick(root) {
+/** Keeps what stays in view below what the page keeps above it, where the page says how much that is; hides the print tool
+ *  where nothing can be printed. */
+export function fit(root) {
   const { scrollPaddingTop: above } = getComputedStyle(document.documentElement);
-  if (!above.endsWith("px")) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`.root{--inset:${above}}`);
+  sheet.replaceSync((above.endsWith("px") ? `.root{--inset:${above}}` : "") + (window.print ? "" : ".tools [data-action=print]{display:none}"));
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
 }
 

@@ -1,5 +1,5 @@
 // What the page's script says by itself, while there is no engine or no desk to say it; and issues on their way.
-import { beside } from "./engine.js";
+import { folderOf } from "./engine.js";
 
 export const LOADING = { en: "The map is loading.", ko: "지도를 불러오는 중입니다." };
 export const COMING = { en: "The tools are loading.", ko: "도구를 불러오는 중입니다." };
@@ -8,18 +8,19 @@ export const FAILED = {
   ko: "지도를 다 불러오지 못했습니다. 페이지를 새로고침해 주십시오.",
 };
 const STATIC = {
-  en: ["static.html", "Read every entry without the map"],
-  ko: ["ko/static.html", "지도 없이 모든 항목 보기"],
+  en: ["static.html", "Every country and entry on one page"],
+  ko: ["ko/static.html", "모든 국가와 항목을 한 페이지에서 보기"],
 };
 
-/** A link to the page that needs no script. */
-export const link = (lang) => {
-  const [name, words] = STATIC[lang];
-  return Object.assign(document.createElement("a"), { href: beside(name), textContent: words });
+/** A link to the page that needs no script; an empty text where nobody knows where that lies. */
+export const link = (lang, element) => {
+  const [name, textContent] = STATIC[lang];
+  const folder = folderOf(element);
+  return folder ? Object.assign(document.createElement("a"), { href: new URL(name, folder), textContent }) : "";
 };
 
 /** The language of ours for a BCP 47 tag. */
-export const ours = (lang) => (lang.startsWith("ko") ? "ko" : "en");
+export const ours = (lang) => (/^ko([-_]|$)/i.test(lang) ? "ko" : "en");
 
 /** Issues as the engine gets them: three lines each. */
 export const lines = (issues) =>

@@ -46,7 +46,8 @@ export async function take(desk, engine, root, name, tool, play) {
 function selected({ Taken }, engine, root, name) {
   const country = root.querySelector("[part=card]")?.dataset.country ?? "";
   const { lang } = root.querySelector(".root");
-  return new Taken(engine.text(), lang, country, engine.taken(), location.href.split("#")[0], name);
+  const canonical = document.querySelector("link[rel~=canonical]")?.href ?? "";
+  return new Taken(engine.text(), lang, country, engine.taken(), document.URL, canonical, name);
 }
 
 /** `said`: what to say when it is done; `refused`: a text that the browser did not let the page copy. */

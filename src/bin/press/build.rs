@@ -1,7 +1,8 @@
 //! `press build`: everything that `dist/` holds, made from `src/` and `www/`.
 
-use crate::engine::Part;
+use crate::engine::{Part, Shipped};
 use crate::pages::Page;
+use crate::script::Script;
 use crate::weigh::Weight;
 use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::{Dataset, Lang};
@@ -62,24 +63,30 @@ fn make(dataset: &Dataset) -> Result<String, String> {
     let hashes = render::Hashes::of(&script, &engine);
     let mut files = pages::pages(&render::slots(dataset, &hashes))?;
     files.extend(render::snippets(dataset, &hashes));
-    files.extend(oembed::pages(dataset, &hashes.js));
+    files.extend(oembed::pages(dataset, &hashes));
     let parts = parts::parts(&engine, &script, &read(Path::new(DATASET))?)?;
-    files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
-    files.extend([engine, desk].into_iter().flat_map(|module| {
-        let [wasm, js] = module.part.files();
-        [file(wasm, module.wasm), file(js, module.twin)]
-    }));
+    files.extend([("map.js", &script.js), ("map.css", &script.css)].map(|(name, bytes)| file(name, bytes)));
+    files.extend(fetched(&script, [&engine, &desk]));
     files.push(conformance::page(&files)?);
     pages::check_names(&files)?;
     let manifest = manifest(&files)?;
     let report = table(&manifest) + "\n" + &parts.table();
-    files.push(file("manifest.json", to_json(&manifest)?.into_bytes()));
+    files.push(file("manifest.json", to_json(&manifest)?.as_bytes()));
     publish(&files)?;
     Ok(report)
 }
 
-fn file(name: &str, bytes: Vec<u8>) -> Page {
-    (name.into(), bytes)
+/// What tags and scripts name, each under a name of its own for each content: the files of an older build may stay beside
+/// those of a newer one, and a page that was pasted with them goes on.
+fn fetched(script: &Script, modules: [&Shipped; 2]) -> Vec<Page> {
+    let scripts = [("map.js", &script.js), ("map.css", &script.css), (script::DESK, &script.desk)];
+    let scripts = scripts.map(|(name, bytes)| file(&weigh::named(name, bytes), bytes));
+    let modules = modules.map(|module| module.files().map(|(name, bytes)| file(&name, bytes)));
+    scripts.into_iter().chain(modules.into_iter().flatten()).collect()
+}
+
+fn file(name: &str, bytes: &[u8]) -> Page {
+    (name.into(), bytes.to_vec())
 }
 
 type Manifest = BTreeMap<String, Weight>;

@@ -1,6 +1,6 @@
 //! The engine and the desk: the crate as two WebAssembly modules, each with the glue that joins it to the page.
 
-use crate::{glue, mute, read, read_bytes, sections, stamp, tools, twin, work, write};
+use crate::{glue, mute, read, read_bytes, sections, stamp, tools, twin, weigh, work, write};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -36,8 +36,8 @@ impl Part {
         ["engine", "desk"][self as usize]
     }
 
-    /// The files in `dist/`: the module, and its twin.
-    pub fn files(self) -> [&'static str; 2] {
+    /// What the files are called: the module, and its twin.
+    pub fn names(self) -> [&'static str; 2] {
         [["map.wasm", "map.core.js"], ["map.desk.wasm", "map.desk.core.js"]][self as usize]
     }
 
@@ -53,6 +53,14 @@ pub struct Shipped {
     pub twin: Vec<u8>,
     /// The ES module whose default export makes the glue of one instance: what it imports, and what a page calls.
     pub glue: PathBuf,
+}
+
+impl Shipped {
+    /// The files in `dist/`: the module, and its twin.
+    pub fn files(&self) -> [(String, &[u8]); 2] {
+        let [wasm, twin] = self.part.names();
+        [(wasm, &self.wasm[..]), (twin, &self.twin[..])].map(|(name, bytes)| (weigh::named(name, bytes), bytes))
+    }
 }
 
 /// Makes a module from the crate.

@@ -4,6 +4,7 @@
 //! `dist/` will stand. Without it they are as relative as every other address of the build.
 
 use crate::pages::Page;
+use crate::render::{Hashes, Vouched};
 use rok_asean_map::model::{Dataset, Lang};
 use rok_asean_map::view::Markup;
 use rok_asean_map::write::html::html;
@@ -19,22 +20,22 @@ pub fn site() -> String {
     if site.is_empty() || site.ends_with('/') { site } else { site + "/" }
 }
 
-/// The file, in each language; `integrity` vouches for `map.js`.
-pub fn pages(dataset: &Dataset, integrity: &str) -> Vec<Page> {
+/// The file, in each language.
+pub fn pages(dataset: &Dataset, hashes: &Hashes) -> Vec<Page> {
     let name = |lang| if lang == Lang::Ko { "ko/oembed.json" } else { "oembed.json" };
     let site = site();
-    let page = |lang: &Lang| (name(*lang).into(), text(dataset, *lang, integrity, &site).into_bytes());
+    let page = |lang: &Lang| (name(*lang).into(), text(dataset, *lang, &hashes.js, &site).into_bytes());
     Lang::ALL.iter().map(page).collect()
 }
 
-fn text(dataset: &Dataset, lang: Lang, integrity: &str, site: &str) -> String {
+fn text(dataset: &Dataset, lang: Lang, script: &Vouched, site: &str) -> String {
     let mut oembed = json!({
         "version": "1.0",
         "type": "rich",
         "title": dataset.title.get(lang),
         "width": SIZE[0],
         "height": SIZE[1],
-        "html": html(&tag(lang, integrity, site)),
+        "html": html(&tag(lang, script, site)),
     });
     if !site.is_empty() {
         oembed["provider_url"] = json!(site);
@@ -42,11 +43,11 @@ fn text(dataset: &Dataset, lang: Lang, integrity: &str, site: &str) -> String {
     format!("{oembed:#}\n")
 }
 
-fn tag(lang: Lang, integrity: &str, site: &str) -> Markup {
+fn tag(lang: Lang, script: &Vouched, site: &str) -> Markup {
     let mut markup = Markup::default();
     markup.element("script", |m| {
-        m.attr("src", site).and("map.js");
-        m.attr("integrity", integrity).attr("crossorigin", "anonymous");
+        m.attr("src", site).and(&script.name);
+        m.attr("integrity", &script.hash).attr("crossorigin", "anonymous");
         m.attr("defer", "").attr("data-lang", lang.tag());
     });
     markup
@@ -62,16 +63,17 @@ mod tests {
     fn its_code_is_the_tag_with_whole_addresses_where_the_site_is_known() {
         let dataset = dataset().unwrap();
         let told = |site| {
-            let text = text(&dataset, Lang::Ko, "sha384-x", site);
+            let script = Vouched { name: "map.0.js".into(), hash: "sha384-x".into() };
+            let text = text(&dataset, Lang::Ko, &script, site);
             serde_json::from_str::<Value>(&text).unwrap()
         };
         let here = told("");
         assert_eq!((&here["type"], &here["version"], here.get("provider_url")), (&json!("rich"), &json!("1.0"), None));
-        assert!(here["html"].as_str().unwrap().starts_with("<script src=\"map.js\" integrity=\"sha384-x\""));
+        assert!(here["html"].as_str().unwrap().starts_with("<script src=\"map.0.js\" integrity=\"sha384-x\""));
         let there = told("https://example.org/map/");
         let code = there["html"].as_str().unwrap();
         assert!(
-            code.starts_with("<script src=\"https://example.org/map/map.js\"") && code.contains("data-lang=\"ko\"")
+            code.starts_with("<script src=\"https://example.org/map/map.0.js\"") && code.contains("data-lang=\"ko\"")
         );
         assert_eq!(there["provider_url"], "https://example.org/map/");
     }

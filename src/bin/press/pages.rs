@@ -1,7 +1,7 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
 use crate::engine::Part;
-use crate::{read_bytes, skins, stamp};
+use crate::{read_bytes, skins, stamp, weigh};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
 
@@ -64,8 +64,10 @@ fn fill(template: &str, slots: &Slots) -> Result<String, String> {
 /// # Errors
 /// A sentence that names the file and the name.
 pub fn check_names(pages: &[Page]) -> Result<(), String> {
-    let [_, desk] = Part::Desk.files();
-    for (name, bytes) in pages.iter().filter(|(name, _)| is(name, &TEXTS) && name != Path::new(desk)) {
+    let [_, desk] = Part::Desk.names();
+    for (name, bytes) in
+        pages.iter().filter(|(name, bytes)| is(name, &TEXTS) && *name != Path::new(&weigh::named(desk, bytes)))
+    {
         if let Some(word) = toponym(&String::from_utf8_lossy(bytes)) {
             return Err(format!(
                 "{} names a sea or an island otherwise than the office does: write {word}.",

@@ -11,25 +11,39 @@ use rok_asean_map::view::{self, Markup, date, words};
 use rok_asean_map::write::html::{escape, html};
 use serde_json::{Value, json};
 
-/// The hashes that vouch for what a page fetches.
+/// A file that a page fetches, and the hash that vouches for it.
+pub struct Vouched {
+    pub name: String,
+    pub hash: String,
+}
+
+impl Vouched {
+    fn of(name: &str, bytes: &[u8]) -> Vouched {
+        Vouched { name: weigh::named(name, bytes), hash: weigh::integrity(bytes) }
+    }
+}
+
+/// What a page fetches.
 pub struct Hashes {
-    pub js: String,
-    css: String,
+    pub js: Vouched,
+    css: Vouched,
     /// What tells this build from another.
     build: String,
 }
 
 impl Hashes {
     pub fn of(script: &Script, engine: &Shipped) -> Hashes {
-        let [js, css] = [&script.js, &script.css].map(|bytes| weigh::integrity(bytes));
+        let [js, css] = [Vouched::of("map.js", &script.js), Vouched::of("map.css", &script.css)];
         Hashes { js, css, build: script::build(engine) }
     }
 }
 
 /// Every slot, in each language under its tag: `{{map:en}}`.
 pub fn slots(dataset: &Dataset, hashes: &Hashes) -> Slots {
-    let hash = ("{{integrity}}".to_owned(), hashes.js.clone());
-    Lang::ALL.iter().flat_map(|lang| in_language(dataset, *lang)).chain([hash]).collect()
+    let Hashes { js, css, .. } = hashes;
+    let files = [("integrity", &js.hash), ("script", &js.name), ("style", &css.name)];
+    let files = files.map(|(name, text)| (format!("{{{{{name}}}}}"), text.clone()));
+    Lang::ALL.iter().flat_map(|lang| in_language(dataset, *lang)).chain(files).collect()
 }
 
 fn in_language(dataset: &Dataset, lang: Lang) -> Slots {
@@ -132,22 +146,22 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
         m.element("template", |m| {
             m.attr("shadowrootmode", "open");
             m.element("link", |m| {
-                m.attr("rel", "stylesheet").attr("href", "map.css");
+                m.attr("rel", "stylesheet").attr("href", &hashes.css.name);
                 vouched(m, &hashes.css);
             });
             view::snippet(m, dataset, lang, &hashes.build);
         });
     });
     markup.element("script", |m| {
-        m.attr("src", "map.js");
+        m.attr("src", &hashes.js.name);
         vouched(m, &hashes.js);
         m.attr("defer", "").attr("data-place", "none");
     });
     html(&markup) + "\n"
 }
 
-fn vouched(m: &mut Markup, hash: &str) {
-    m.attr("integrity", hash).attr("crossorigin", "anonymous");
+fn vouched(m: &mut Markup, file: &Vouched) {
+    m.attr("integrity", &file.hash).attr("crossorigin", "anonymous");
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {

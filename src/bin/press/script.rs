@@ -57,7 +57,7 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
         &[
             format!("--define:FORMS={}", forms(engine)),
             format!("--define:BUILD=\"{}\"", build(engine)),
-            format!("--define:DESK={}", file(DESK, &of_desk)),
+            format!("--define:DESK={}", file(&weigh::named(DESK, &of_desk), &of_desk)),
         ],
     )?;
     Ok(Script { js, desk: of_desk, css: read_bytes(&css)?, first })
@@ -99,8 +99,8 @@ pub fn build(engine: &Shipped) -> String {
 
 /// Both forms of a module.
 fn forms(module: &Shipped) -> String {
-    let [wasm, js] = module.part.files();
-    format!("{{\"wasm\":{},\"js\":{}}}", file(wasm, &module.wasm), file(js, &module.twin))
+    let [wasm, js] = module.files().map(|(name, bytes)| file(&name, bytes));
+    format!("{{\"wasm\":{wasm},\"js\":{js}}}")
 }
 
 /// A file's name, and the hash that vouches for it.

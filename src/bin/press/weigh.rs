@@ -38,6 +38,14 @@ pub fn short_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// The name of a file that never changes its content, so that it can stand beside those of other builds:
+/// `map.0a1b2c3d.js`.
+pub fn named(name: &str, bytes: &[u8]) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hash: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}.{hash}.{extension}")
+}
+
 /// The bytes under brotli at its best, which takes a while and so is kept.
 ///
 /// # Errors

@@ -1,8 +1,8 @@
 // What can go wrong between the server and the reader with the engine: one table.
 import { readFileSync } from "node:fs";
-import { DIST } from "./serve.js";
+import { DIST, named } from "./serve.js";
 
-export const file = (name) => readFileSync(`${DIST}${name}`);
+export const file = (name) => readFileSync(DIST + named(name));
 export const TYPES = { js: "text/javascript", wasm: "application/wasm", json: "application/json" };
 
 /** Answers of a server that has something wrong with it. */
@@ -19,7 +19,7 @@ const altered = (bytes) => {
 const same = (bytes) => bytes;
 export const both = (...faults) => (server) => faults.forEach((fault) => fault(server));
 
-export const CONSOLE = [/404|integrity|digest|SRI|Failed to load|MIME|map\.(wasm|core\.js)/i];
+export const CONSOLE = [/404|integrity|digest|SRI|Failed to load|MIME|map\.(core\.)?\w+\.(wasm|js)/i];
 
 /** `engine`: what shows the map in the end; none: the reader gets a sentence and a way on. */
 export const FAULTS = [

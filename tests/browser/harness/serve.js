@@ -1,5 +1,6 @@
 // dist/ on this computer under the policy of DESIGN 1.9, with pages and answers that a test adds.
 import { createServer } from "node:http";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +19,17 @@ export const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** A server of `dist/`: `route` answers an address otherwise, `hold` keeps one back, `asked` lists what was asked for. */
+/** The hash in a file's name, which each build gives it anew. */
+const HASH = /\.[0-9a-f]{8}(?=\.\w+$)/;
+
+/** A file's name without its hash. */
+export const plain = (name) => name.replace(HASH, "");
+
+/** A file's name in this build. */
+export const named = (name) => readdirSync(DIST).find((one) => HASH.test(one) && plain(one) === name) ?? name;
+
+/** A server of `dist/`: `route` answers an address otherwise, `hold` keeps one back, `asked` lists what was asked for, all
+ *  without the hashes in names. */
 export async function serve() {
   const routes = new Map();
   const held = new Map();
@@ -27,7 +38,8 @@ export async function serve() {
   let policy = POLICY;
 
   async function answer(request, response) {
-    const { pathname } = new URL(request.url, "http://host");
+    const address = new URL(request.url, "http://host").pathname;
+    const pathname = plain(address);
     asked.push(pathname);
     waiting.filter(({ path }) => path === pathname).forEach(({ tell }) => tell());
     await held.get(pathname)?.promise;
@@ -35,7 +47,7 @@ export async function serve() {
     response.setHeader("Cache-Control", "no-store");
     const route = routes.get(pathname);
     if (route) return route(request, response);
-    const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    const path = normalize(address.endsWith("/") ? `${address}index.html` : address);
     try {
       const bytes = await readFile(join(DIST, path));
       response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");

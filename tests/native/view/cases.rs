@@ -86,11 +86,11 @@ fn state(dataset: &Dataset, case: &Case, lang: Lang) -> State {
         (Some(pillar), None) => Filter::Pillar(pillar),
         (None, None) => Filter::All,
     };
-    let opened = parse(dataset, "map", &case.hash).map(|target| match target {
+    let opened = parse(dataset, "#map", &case.hash).map(|target| match target {
         Target::Country(country) => Event::Country(Some(country), Via::Hash),
         Target::Fact(fact) => Event::Fact(fact),
     });
-    let start = State { lang, name: "map".to_owned(), ..State::default() };
+    let start = State { lang, address: "#map".to_owned(), ..State::default() };
     let events = [Event::Filter(filter)].into_iter().chain(opened);
     events.fold(start, |state, event| update(dataset, state, event))
 }
