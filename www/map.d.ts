@@ -43,8 +43,23 @@ export interface RokAseanMapEvents {
   "map-error": CustomEvent<MapErrorDetail>;
 }
 
-/** Attributes: `lang`, `country`, `pillar`, `theme`, `src`, `engine`, `heading-level`, `loading`. */
+/** Each attribute is a property too; `null` where it is not set. What was set before the script came is taken up. */
 export interface RokAseanMap extends HTMLElement {
+  country: string | null;
+  pillar: Pillar | null;
+  theme: "auto" | "light" | "dark" | "contrast" | null;
+  /** `heading-level`: that of the map's title, `2` to `5`. */
+  get headingLevel(): string | null;
+  set headingLevel(level: string | number | null);
+  /** Address of a dataset in place of the built-in one. */
+  src: string | null;
+  /** Address of the folder of the map's files. */
+  base: string | null;
+  /** Whether an opened country is written into the page's address and read from it. */
+  address: "write" | "read" | "none" | null;
+  engine: "auto" | "wasm" | "js" | null;
+  loading: "lazy" | "eager" | null;
+
   /** Fulfilled with the element once it is painted; a new promise after `src` or `data` changes. Rejected where no engine starts. */
   readonly ready: Promise<RokAseanMap>;
 
@@ -55,7 +70,7 @@ export interface RokAseanMap extends HTMLElement {
   get data(): Record<string, unknown> | undefined;
   set data(data: object | string);
 
-  /** Opens a country's card, or with `null` the overview; a code that the dataset lacks opens the overview. */
+  /** Opens a country's card, or with `null` the overview; a code that the dataset lacks opens the overview. Before `ready`, the map opens with it, unless the page's address names something. */
   select(code: string | null): void;
 
   /** The issues of a dataset, without showing it; fetches what checks it where that has not happened yet. */

@@ -5,8 +5,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { onPage } from "./harness/stage.js";
+import { TYPES, plain } from "./harness/serve.js";
 
 const HERE = fileURLToPath(new URL("../../", import.meta.url));
 const MADE = readFileSync(join(HERE, ".gitignore"), "utf8").split(/[/\n]+/).filter(Boolean);
@@ -91,4 +93,29 @@ test("the map without its edition, and its twin, keep to their budgets", () => {
   const sizes = [...report.matchAll(/^(without .*?|more for .*?) +(\d+)\nbudget +(\d+)$/gm)];
   assert.equal(sizes.length, 2, report);
   for (const [, what, size, budget] of sizes) assert.ok(Number(size) <= Number(budget), `${what}: ${size} bytes, at most ${budget}`);
+});
+
+/** Both builds in one folder, the newer copied over the older; the page has what was pasted from each, and what a browser
+ *  has kept of the older script under the name that stays. */
+function update({ server }) {
+  const published = join(elsewhere, "published");
+  for (const dist of [join(HERE, "dist"), join(folder, "dist")]) cpSync(dist, published, { recursive: true });
+  const cached = readFileSync(join(HERE, "dist/map.js"));
+  const answer = (request, response) => {
+    const path = new URL(request.url, "http://host").pathname;
+    response.setHeader("Content-Type", TYPES[extname(path)]);
+    response.end(path === "/map.js" ? cached : readFileSync(join(published, path)));
+  };
+  for (const name of files(published)) server.route(`/${plain(name)}`, answer);
+  const script = (page) => /<script src="map\.[^>]*>/.exec(readFileSync(join(page, "dist/index.html"), "utf8"))[0];
+  const tags = [script(HERE), script(folder), '<script src="map.js" defer></script>'];
+  server.text("/page.html", tags.map((tag) => `<section>${tag.replace(" defer", ' defer data-loading="eager"')}</script></section>`).join(""));
+}
+
+onPage("after an update, pages that were pasted before and after it and a browser that kept the old script all show a map", {
+  ready: 3,
+  setUp: update,
+}, async ({ reader }) => {
+  const seen = await reader.run(() => [...document.querySelectorAll("section > rok-asean-map")].map((map) => map.shadowRoot.querySelectorAll("[part~=list-item]").length));
+  assert.deepEqual(seen, [11, 11, 11]);
 });
