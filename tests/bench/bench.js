@@ -2,7 +2,7 @@
 // Prints the tables and writes them to RESULTS.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { chromium } from "../browser/harness/browsers.js";
+import { program } from "../../src/bin/press/needs.js";
 import { DIST } from "../browser/harness/serve.js";
 import { CODES, content, grow, load, shifts, trace } from "./measure.js";
 import { drawnRegion, ours, pack, PAGES, peers, serve } from "./pages.js";
@@ -83,7 +83,7 @@ async function rounds([count, minutes], items, run) {
 
 async function main() {
   const server = await serve();
-  const browser = await puppeteer.launch({ executablePath: chromium(), args: ["--no-sandbox", "--disable-gpu", "--no-first-run"], protocolTimeout: 600_000 });
+  const browser = await puppeteer.launch({ executablePath: program("Chromium"), args: ["--no-sandbox", "--disable-gpu", "--no-first-run"], protocolTimeout: 600_000 });
   try {
     const parts = ours(server);
     const tab = await browser.newPage();

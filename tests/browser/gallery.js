@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
-import { chromium } from "./harness/browsers.js";
+import { program } from "../../src/bin/press/needs.js";
 import { serve } from "./harness/serve.js";
 import { SCENES, SKINS, STATES, LANGS, enter, pageOf, prepare, viewport } from "./harness/states.js";
 
@@ -75,7 +75,7 @@ ${SCENES.map(section).join("\n")}
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const browser = await puppeteer.launch({ executablePath: chromium(), args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"] });
+const browser = await puppeteer.launch({ executablePath: program("Chromium"), args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"] });
 for (const state of STATES) await picture(browser, state);
 await browser.close();
 writeFileSync(`${FOLDER}index.html`, page());

@@ -8,7 +8,7 @@ use crate::{check, conformance, engine, oembed, pages, parts, read, render, scri
 use rok_asean_map::model::{Dataset, Lang};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const DATASET: &str = "www/map.json";
 
@@ -35,6 +35,7 @@ pub fn build() -> Result<(), String> {
         print!("{}\n{DIST}/ is up to date.\n", read(&work().join(REPORT))?);
         return Ok(());
     }
+    eprintln!("Making {DIST}/: about a minute on two cores the first time, and mostly seconds after that.");
     tools::wasm_target()?;
     let report = make(&dataset()?)?;
     print!("{report}");
@@ -107,9 +108,9 @@ fn table(manifest: &Manifest) -> String {
     head + &manifest.iter().map(row).collect::<String>()
 }
 
-/// Writes beside `dist/` and swaps, so that a broken build never leaves half a folder.
+/// Writes beside `dist/`, on the same file system, and swaps, so that a broken build never leaves half a folder.
 fn publish(files: &[Page]) -> Result<(), String> {
-    let (next, last) = (work().join("next"), work().join("last"));
+    let (next, last) = (PathBuf::from(".dist-next"), PathBuf::from(".dist-last"));
     let clear = |folder: &Path| if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) };
     let say = |error| format!("Cannot put {DIST}/ in place: {error}. Close what holds it open, then build again.");
     clear(&next).and_then(|()| clear(&last)).map_err(say)?;
@@ -119,5 +120,5 @@ fn publish(files: &[Page]) -> Result<(), String> {
     if Path::new(DIST).exists() {
         fs::rename(DIST, &last).map_err(say)?;
     }
-    fs::rename(&next, DIST).map_err(say)
+    fs::rename(&next, DIST).and_then(|()| clear(&last)).map_err(say)
 }

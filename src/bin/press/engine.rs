@@ -98,6 +98,7 @@ fn twin_of(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
 
 /// Asks for the `cdylib` here: a library that lists it in `Cargo.toml` silently loses LTO.
 fn compile(part: Part) -> Result<Vec<u8>, String> {
+    eprintln!("Compiling the {} to WebAssembly.", part.name());
     let folder = work().join(part.name());
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     tools::run(

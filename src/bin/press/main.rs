@@ -39,9 +39,14 @@ fn main() -> ExitCode {
 
 fn command(words: &[&str]) -> Result<(), String> {
     match words {
-        ["start"] => build::build().and_then(|()| serve::serve()),
+        ["start"] => {
+            let server = serve::listen()?;
+            build::build()?;
+            serve::serve(&server);
+            Ok(())
+        }
         ["build"] => build::build(),
-        ["serve"] => serve::serve(),
+        ["serve"] => serve::listen().map(|server| serve::serve(&server)),
         ["bake"] => bake_geometry(),
         _ => Err(USAGE.to_string()),
     }

@@ -12,21 +12,24 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 const PORT: u16 = 8080;
 
-/// Serves `dist/` until it is stopped. `PORT` chooses the port.
+/// Takes the port, which `PORT` chooses: before a build, so that nobody waits for one in vain.
 ///
 /// # Errors
 /// A sentence, when the port is no port or is taken.
-pub fn serve() -> Result<(), String> {
+pub fn listen() -> Result<Server, String> {
     let port = port()?;
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+    Server::http(("127.0.0.1", port)).map_err(|error| {
         format!("Cannot listen on port {port}: {error}. Choose another one, as in PORT=8081 npm start.")
-    })?;
+    })
+}
+
+/// Serves `dist/` until it is stopped.
+pub fn serve(server: &Server) {
     println!("\nhttp://{}/", server.server_addr());
     for request in server.incoming_requests() {
         // A reader who has left needs no answer.
         let _ = answer(request);
     }
-    Ok(())
 }
 
 fn port() -> Result<u16, String> {

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { program } from "./browsers.js";
+import { program } from "../../../src/bin/press/needs.js";
 import { listen, overhear } from "./listen.js";
 import { Reader } from "./reader.js";
 import { DIST, serve } from "./serve.js";

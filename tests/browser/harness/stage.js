@@ -2,7 +2,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import puppeteer from "puppeteer-core";
-import { chromium } from "./browsers.js";
+import { program } from "../../../src/bin/press/needs.js";
 import { listen } from "./listen.js";
 import { Reader } from "./reader.js";
 import { serve } from "./serve.js";
@@ -15,7 +15,7 @@ let browser, server, other;
 before(async () => {
   [server, other] = await Promise.all([serve(), serve()]);
   browser = await puppeteer.launch({
-    executablePath: chromium(),
+    executablePath: program("Chromium"),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--js-flags=--expose-gc"],
   });
 });

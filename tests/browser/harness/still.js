@@ -2,14 +2,14 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import puppeteer from "puppeteer-core";
-import { chromium } from "./browsers.js";
+import { program } from "../../../src/bin/press/needs.js";
 import { serve } from "./serve.js";
 
 let browser, server;
 
 before(async () => {
   server = await serve();
-  browser = await puppeteer.launch({ executablePath: chromium(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  browser = await puppeteer.launch({ executablePath: program("Chromium"), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 });
 
 after(async () => {

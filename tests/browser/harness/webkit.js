@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
-import { program } from "./browsers.js";
+import { program } from "../../../src/bin/press/needs.js";
 
 const KEYS = {
   Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Escape: "\uE00C", " ": " ", End: "\uE010", Home: "\uE011",
