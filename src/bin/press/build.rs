@@ -2,6 +2,7 @@
 
 use crate::engine::Part;
 use crate::pages::Page;
+use crate::site::Site;
 use crate::weigh::Weight;
 use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::{Dataset, Lang};
@@ -29,20 +30,21 @@ const STAMP: &str = "stamp.txt";
 /// # Errors
 /// One sentence, or one line for each issue of the dataset; the last `dist/` then stays as it is.
 pub fn build() -> Result<(), String> {
+    let site = Site::from_env()?;
     tools::node_modules()?;
-    if read(&work().join(STAMP)) == stamp() {
+    if read(&work().join(STAMP)) == stamp(&site) {
         print!("{}\n{DIST}/ is up to date.\n", read(&work().join(REPORT))?);
         return Ok(());
     }
     tools::wasm_target()?;
-    let report = make(&dataset()?)?;
+    let report = make(&dataset()?, &site)?;
     print!("{report}");
     write(&work().join(REPORT), report)?;
-    write(&work().join(STAMP), stamp()?)
+    write(&work().join(STAMP), stamp(&site)?)
 }
 
-fn stamp() -> Result<String, String> {
-    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + &oembed::site())
+fn stamp(site: &Site) -> Result<String, String> {
+    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + site.folder().unwrap_or_default())
 }
 
 /// The edition to publish.
@@ -56,13 +58,13 @@ pub fn dataset() -> Result<Dataset, String> {
 }
 
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
-fn make(dataset: &Dataset) -> Result<String, String> {
+fn make(dataset: &Dataset, site: &Site) -> Result<String, String> {
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
     let script = script::script(&engine, &desk, dataset)?;
     let hashes = render::Hashes::of(&script, &engine);
-    let mut files = pages::pages(&render::slots(dataset, &hashes))?;
+    let mut files = pages::pages(&render::slots(dataset, &hashes, site))?;
     files.extend(render::snippets(dataset, &hashes));
-    files.extend(oembed::pages(dataset, &hashes.js));
+    files.extend(oembed::pages(dataset, site));
     let parts = parts::parts(&engine, &script, &read(Path::new(DATASET))?)?;
     files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
     files.extend([engine, desk].into_iter().flat_map(|module| {
