@@ -351,6 +351,7 @@ export class RokAseanMap extends HTMLElement {
 
   /** To change the address takes a browser as long as to make a card: what a reader waits for comes first. */
   #go(hash) {
+    if (["read", "none"].includes(this.getAttribute("address"))) return;
     setTimeout(() => {
       const address = document.URL.split("#")[0] + hash;
       if (!this.isConnected || address === document.URL) return;

@@ -41,6 +41,7 @@ fn in_language(dataset: &Dataset, lang: Lang, site: &Site) -> Slots {
         ("version", dataset.version.to_string()),
         ("as-of", written(|out| date(out, lang, dataset.as_of))),
         ("oembed", site.address(lang, oembed::FILE)),
+        ("static", site.address(lang, "static.html")),
     ];
     let markups = [
         ("map", html(&view::page(dataset, lang))),

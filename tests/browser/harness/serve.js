@@ -25,6 +25,7 @@ export async function serve() {
   const waiting = [];
   const asked = [];
   let policy = POLICY;
+  let isShared = false;
 
   async function answer(request, response) {
     const { pathname } = new URL(request.url, "http://host");
@@ -33,6 +34,7 @@ export async function serve() {
     await held.get(pathname)?.promise;
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Cache-Control", "no-store");
+    if (isShared) response.setHeader("Access-Control-Allow-Origin", "*");
     const route = routes.get(pathname);
     if (route) return route(request, response);
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
@@ -57,6 +59,8 @@ export async function serve() {
     text: send("text/html; charset=utf-8"),
     /** Another policy than that of DESIGN 1.9. */
     policy: (text) => (policy = text),
+    /** Other hosts may read what it sends. */
+    share: () => (isShared = true),
     json: (path, value) => send("application/json")(path, typeof value === "string" ? value : JSON.stringify(value)),
 
     /** Keeps answers to this address back until the returned function is called. */
@@ -77,6 +81,7 @@ export async function serve() {
       [routes, held].forEach((map) => map.clear());
       asked.length = waiting.length = 0;
       policy = POLICY;
+      isShared = false;
     },
 
     close: () => (server.closeAllConnections(), new Promise((closed) => server.close(closed))),

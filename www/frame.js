@@ -1,0 +1,19 @@
+// For a page that shows the map in frames: each is made as tall as its map says.
+"use strict";
+(() => {
+  const NAME = "rok-asean-map";
+  /** Taller than the map with all of it open in the narrowest column. */
+  const MOST = 50_000;
+
+  addEventListener("message", ({ data, source }) => {
+    const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
+    const isHeight = Number.isFinite(data?.height) && data.height > 0 && data.height <= MOST;
+    if (!frame || !isHeight || data.type !== NAME) return;
+    const isWhole = getComputedStyle(frame).boxSizing === "border-box";
+    frame.scrolling = "no";
+    frame.style.height = `${data.height + (isWhole ? frame.offsetHeight - frame.clientHeight : 0)}px`;
+  });
+
+  // Those that have said it before this script came.
+  for (const frame of document.querySelectorAll(`iframe[src*="frame.html"]`)) frame.contentWindow.postMessage(NAME, "*");
+})();
