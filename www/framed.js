@@ -13,18 +13,20 @@ addEventListener("click", (event) => {
   const link = event.composedPath()[0].closest?.("a[data-country]");
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  map.select(link.dataset.country);
+  map.setAttribute("country", link.dataset.country);
 });
 
-/** The body is as tall as what it holds, however tall its frame. */
+/** The document is as tall as what it holds, however tall its frame. */
 const tell = () => {
-  const { height } = document.body.getBoundingClientRect();
+  const { height } = document.documentElement.getBoundingClientRect();
   parent.postMessage({ type: "rok-asean-map", height: Math.ceil(height) }, "*");
 };
 
 // While it loads, the map is as tall as its frame.
 const follow = () => {
-  new ResizeObserver(tell).observe(document.body);
+  // Out of sight, a browser observes nothing.
+  tell();
+  new ResizeObserver(tell).observe(document.documentElement);
   // The page's own script may come later, and asks. Whatever is said, only the height is told.
   addEventListener("message", ({ source }) => source === parent && tell());
 };
