@@ -1,6 +1,4 @@
-// The frame's own script: it takes options from its address, and tells the page around how tall it is.
-"use strict";
-
+// The frame's own script: options from its address, and to the page around its height.
 const map = document.querySelector("rok-asean-map");
 const query = new URLSearchParams(location.search);
 for (const name of ["lang", "country", "pillar", "theme", "heading-level"]) {
@@ -10,25 +8,22 @@ for (const name of ["lang", "country", "pillar", "theme", "heading-level"]) {
 
 // Until the engine is there, a country waits for it: its link would lead out, as all others do.
 addEventListener("click", (event) => {
-  const link = event.composedPath()[0].closest?.("a[data-country]");
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { country } = event.composedPath()[0].closest?.("a")?.dataset ?? {};
+  if (!country || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  map.setAttribute("country", link.dataset.country);
+  map.setAttribute("country", country);
 });
 
-/** The document is as tall as what it holds, however tall its frame. */
-const tell = () => {
-  const { height } = document.documentElement.getBoundingClientRect();
-  parent.postMessage({ type: "rok-asean-map", height: Math.ceil(height) }, "*");
-};
-
-// While it loads, the map is as tall as its frame.
-const follow = () => {
+function follow() {
+  // As tall as what it holds, however tall its frame.
+  const root = document.documentElement;
+  const tell = () => parent.postMessage({ type: map.localName, height: Math.ceil(root.getBoundingClientRect().height) }, "*");
   // Out of sight, a browser observes nothing.
   tell();
-  new ResizeObserver(tell).observe(document.documentElement);
+  new ResizeObserver(tell).observe(root);
   // The page's own script may come later, and asks. Whatever is said, only the height is told.
   addEventListener("message", ({ source }) => source === parent && tell());
-};
+}
 
+// While it loads, the map is as tall as its frame.
 if (parent !== window) addEventListener("load", () => Promise.resolve(map.ready).then(follow, follow));
