@@ -2,8 +2,8 @@
 "use strict";
 (() => {
   const NAME = "rok-asean-map";
-  /** Taller than the map with all of it open in the narrowest column. */
-  const MOST = 50_000;
+  /** More than the map with all of it open takes in a narrow column, in large type. */
+  const MOST = 200_000;
 
   addEventListener("message", ({ data, source }) => {
     const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);

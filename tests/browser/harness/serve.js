@@ -18,8 +18,8 @@ export const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** A server of `dist/`: `route` answers an address otherwise, `hold` keeps one back, `asked` lists what was asked for. */
-export async function serve() {
+/** A server of `dist/`, or of another folder: `route` answers an address otherwise, `hold` keeps one back, `asked` lists what was asked for. */
+export async function serve(folder = DIST) {
   const routes = new Map();
   const held = new Map();
   const waiting = [];
@@ -39,7 +39,7 @@ export async function serve() {
     if (route) return route(request, response);
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     try {
-      const bytes = await readFile(join(DIST, path));
+      const bytes = await readFile(join(folder, path));
       response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
       response.end(bytes);
     } catch {
