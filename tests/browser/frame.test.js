@@ -113,6 +113,8 @@ around("a frame settles after each of twenty widths of the page", { body: (host)
   assert.ok(last >= 20 && last <= 60, `told ${last} times`);
   await told();
   assert.equal(await told(), last, "it has settled");
+  // These tests see no bars; one that has come once would stay.
+  assert.equal(await reader.run(() => document.querySelector("iframe").scrolling), "no");
 });
 
 let release;
