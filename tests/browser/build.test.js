@@ -1,14 +1,15 @@
 // The build, in a clone. The same sources give the same bytes, wherever they lie and wherever cargo keeps what it has
-// fetched: whoever holds a hash of a shipped file can make that file. Then with another office's data.
+// fetched: whoever holds a hash of a shipped file can make that file. Then with another office's data, for its own site.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onPage } from "./harness/stage.js";
-import { TYPES, plain } from "./harness/serve.js";
+import { TYPES, plain, serve } from "./harness/serve.js";
+import { extract } from "@extractus/oembed-extractor";
 
 const HERE = fileURLToPath(new URL("../../", import.meta.url));
 const MADE = readFileSync(join(HERE, ".gitignore"), "utf8").split(/[/\n]+/).filter(Boolean);
@@ -40,13 +41,22 @@ function home() {
 
 const folder = clone();
 const cargoHome = home();
+const server = await serve(join(folder, "dist"));
+after(() => server.close());
 
-/** What `press build` prints, without a word from this checkout's environment on where things lie. */
-function build() {
+/** A run of `press build`, without a word from this checkout's environment on where things lie. */
+function run(SITE, stderr) {
   const { CARGO_TARGET_DIR, ...env } = process.env;
-  Object.assign(env, { CARGO_MANIFEST_DIR: folder, CARGO_HOME: cargoHome, CARGO_NET_OFFLINE: "true" });
-  const stdio = ["ignore", "pipe", "inherit"];
-  return execFileSync(join(TARGET, "debug", "press"), ["build"], { cwd: elsewhere, env, stdio, encoding: "utf8" });
+  Object.assign(env, { CARGO_MANIFEST_DIR: folder, CARGO_HOME: cargoHome, CARGO_NET_OFFLINE: "true", SITE });
+  const stdio = ["ignore", "pipe", stderr];
+  return spawnSync(join(TARGET, "debug", "press"), ["build"], { cwd: elsewhere, env, stdio, encoding: "utf8" });
+}
+
+/** What it prints. */
+function build(site = "") {
+  const { status, stdout } = run(site, "inherit");
+  assert.equal(status, 0, stdout);
+  return stdout;
 }
 
 const files = (folder) =>
@@ -82,7 +92,7 @@ let report;
 test("an edition of another version, ten times as long, is built and published whole", () => {
   const data = tenfold();
   writeFileSync(join(folder, "www/map.json"), JSON.stringify(data));
-  report = build();
+  report = build(server.url);
   const page = readFileSync(join(folder, "dist/static.html"), "utf8");
   assert.deepEqual(data.facts.filter(({ id }) => !page.includes(`data-fact="${id}"`)), []);
 });
@@ -118,4 +128,21 @@ onPage("after an update, pages that were pasted before and after it and a browse
 }, async ({ reader }) => {
   const seen = await reader.run(() => [...document.querySelectorAll("section > rok-asean-map")].map((map) => map.shadowRoot.querySelectorAll("[part~=list-item]").length));
   assert.deepEqual(seen, [11, 11, 11]);
+});
+
+for (const [page, frame, title] of [["", "frame.html", "en"], ["ko/", "ko/frame.html", "ko"]]) {
+  test(`a publishing system that is given the address /${page} finds a frame to show`, async () => {
+    const data = JSON.parse(readFileSync(join(folder, "www/map.json"), "utf8"));
+    const told = await extract(`${server.url}/${page}`);
+    assert.deepEqual([told.method, told.type, told.title], ["auto-discovery", "rich", data.title[title]]);
+    const src = `${server.url}/${frame}`;
+    assert.equal(told.html, `<iframe src="${src}" title="${data.title[title]}" width="100%" height="${told.height}" loading="lazy"></iframe>`);
+    assert.equal(told.provider_url, `${server.url}/`);
+    assert.match(await (await fetch(src)).text(), new RegExp(`<link rel="canonical" href="${server.url}/${page}static.html">`));
+  });
+}
+
+test("a site that is no address stops the build with one sentence", () => {
+  const { status, stderr } = run("/map/", "pipe");
+  assert.deepEqual([status, stderr], [1, `SITE is "/map/": give the address of the folder, such as https://www.example.org/map/.\n`]);
 });

@@ -7,7 +7,7 @@ import { foreign } from "./harness/foreign.js";
 import { COUNTRIES, broken, edited, facts } from "./harness/data.js";
 import * as journeys from "./harness/journeys.js";
 import { assertCard, clickCountry, shows } from "./harness/read.js";
-import { DIST } from "./harness/serve.js";
+import { DIST, POLICY } from "./harness/serve.js";
 import { PAGES, ROOT, SNIPPETS, assertOverview, assertProfile, assertTells, inView, look, shipped, squeezed } from "./harness/still-read.js";
 
 /** Values of the element's `engine`. */
@@ -54,6 +54,7 @@ export function travel(family) {
   if (family === "Chromium") return;
   hostile(on);
   faulty(on);
+  framed(on);
 }
 
 function travelOne(on, engine, name, walk, { langs = ["en"], body = place, ...settings }) {
@@ -103,6 +104,30 @@ function altered(on) {
       assert.deepEqual(await reader.events("map-ready"), []);
     });
   }
+}
+
+/** The map in a frame: as tall as it says, the page's history as it was. */
+function framed(on) {
+  const body = `<iframe src="/frame.html?country=TH" title="Map" width="100%" height="600"></iframe><script src="/frame.js" defer></script>`;
+  const setUp = (server) => server.policy(`${POLICY}; frame-src 'self'`);
+  /** Whether the frame shows the country and is as tall as that. */
+  const shown = (code) => {
+    const { contentDocument, clientHeight } = document.querySelector("iframe");
+    const card = contentDocument.querySelector("rok-asean-map")?.shadowRoot?.querySelector("[part~=card]");
+    return card?.dataset.country === code && Math.ceil(contentDocument.documentElement.getBoundingClientRect().height) === clientHeight;
+  };
+  on("a frame is as tall as its map, and what is opened in it makes no entry in the history", { body, setUp }, async ({ reader }) => {
+    await reader.until(shown, "TH");
+    const entries = await reader.run(() => history.length);
+    for (const code of ["VN", "KR"]) {
+      await reader.run((code) => {
+        const map = document.querySelector("iframe").contentDocument.querySelector("rok-asean-map");
+        map.shadowRoot.querySelector(`[part~=list-item][data-country=${code}]`).click();
+      }, code);
+      await reader.until(shown, code);
+    }
+    assert.equal(await reader.run(() => history.length), entries);
+  });
 }
 
 /** The map is there with its overview, and a press on it opens a card. */

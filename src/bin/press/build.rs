@@ -3,6 +3,7 @@
 use crate::engine::{Part, Shipped};
 use crate::pages::Page;
 use crate::script::Script;
+use crate::site::Site;
 use crate::weigh::Weight;
 use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
 use rok_asean_map::model::{Dataset, Lang};
@@ -30,21 +31,22 @@ const STAMP: &str = "stamp.txt";
 /// # Errors
 /// One sentence, or one line for each issue of the dataset; the last `dist/` then stays as it is.
 pub fn build() -> Result<(), String> {
+    let site = Site::from_env()?;
     tools::node_modules()?;
-    if read(&work().join(STAMP)) == stamp() {
+    if read(&work().join(STAMP)) == stamp(&site) {
         print!("{}\n{DIST}/ is up to date.\n", read(&work().join(REPORT))?);
         return Ok(());
     }
     eprintln!("Making {DIST}/: about a minute on two cores the first time, and mostly seconds after that.");
     tools::wasm_target()?;
-    let report = make(&dataset()?)?;
+    let report = make(&dataset()?, &site)?;
     print!("{report}");
     write(&work().join(REPORT), report)?;
-    write(&work().join(STAMP), stamp()?)
+    write(&work().join(STAMP), stamp(&site)?)
 }
 
-fn stamp() -> Result<String, String> {
-    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + &oembed::site())
+fn stamp(site: &Site) -> Result<String, String> {
+    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + site.folder().unwrap_or_default())
 }
 
 /// The edition to publish.
@@ -58,13 +60,13 @@ pub fn dataset() -> Result<Dataset, String> {
 }
 
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
-fn make(dataset: &Dataset) -> Result<String, String> {
+fn make(dataset: &Dataset, site: &Site) -> Result<String, String> {
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
     let script = script::script(&engine, &desk, dataset)?;
     let hashes = render::Hashes::of(&script, &engine);
-    let mut files = pages::pages(&render::slots(dataset, &hashes))?;
+    let mut files = pages::pages(&render::slots(dataset, &hashes, site))?;
     files.extend(render::snippets(dataset, &hashes));
-    files.extend(oembed::pages(dataset, &hashes));
+    files.extend(oembed::pages(dataset, site));
     let parts = parts::parts(&engine, &script, &read(Path::new(DATASET))?)?;
     files.extend([("map.js", &script.js), ("map.css", &script.css)].map(|(name, bytes)| file(name, bytes)));
     files.extend(fetched(&script, [&engine, &desk]));

@@ -16,6 +16,7 @@ mod render;
 mod script;
 mod sections;
 mod serve;
+mod site;
 mod skins;
 mod stamp;
 mod tools;

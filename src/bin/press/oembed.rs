@@ -1,54 +1,50 @@
 //! `oembed.json`: what a publishing system needs to put the map into a page that names its address (oembed.com).
 //!
-//! Its code goes to pages of other hosts, so its addresses must be whole: `SITE` in the build's environment says where
-//! `dist/` will stand. Without it they are as relative as every other address of the build.
+//! Of a provider that it does not know, such a system keeps a frame and nothing else, so its code is one. It goes to
+//! pages of other hosts: its addresses are whole where `SITE` says where `dist/` will stand.
 
 use crate::pages::Page;
-use crate::render::{Hashes, Vouched};
+use crate::site::{Site, in_language};
 use rok_asean_map::model::{Dataset, Lang};
 use rok_asean_map::view::Markup;
 use rok_asean_map::write::html::html;
 use serde_json::json;
-use std::env;
 
-/// The room that the map is given by a page that asks, in pixels; it fits itself into any other.
+/// Its name, in each language's folder.
+pub const FILE: &str = "oembed.json";
+
+/// The room that the frame is given by a page that asks, in pixels; the map fits itself into any other.
 const SIZE: [u32; 2] = [1200, 1000];
 
-/// Where `dist/` will stand: empty, or an address that ends with a slash.
-pub fn site() -> String {
-    let site = env::var("SITE").unwrap_or_default();
-    if site.is_empty() || site.ends_with('/') { site } else { site + "/" }
-}
-
 /// The file, in each language.
-pub fn pages(dataset: &Dataset, hashes: &Hashes) -> Vec<Page> {
-    let name = |lang| if lang == Lang::Ko { "ko/oembed.json" } else { "oembed.json" };
-    let site = site();
-    let page = |lang: &Lang| (name(*lang).into(), text(dataset, *lang, &hashes.js, &site).into_bytes());
+pub fn pages(dataset: &Dataset, site: &Site) -> Vec<Page> {
+    let page = |lang: &Lang| (in_language(*lang, FILE).into(), text(dataset, *lang, site).into_bytes());
     Lang::ALL.iter().map(page).collect()
 }
 
-fn text(dataset: &Dataset, lang: Lang, script: &Vouched, site: &str) -> String {
+fn text(dataset: &Dataset, lang: Lang, site: &Site) -> String {
+    let title = dataset.title.get(lang);
+    let [width, height] = SIZE;
     let mut oembed = json!({
         "version": "1.0",
         "type": "rich",
-        "title": dataset.title.get(lang),
-        "width": SIZE[0],
-        "height": SIZE[1],
-        "html": html(&tag(lang, script, site)),
+        "title": title,
+        "width": width,
+        "height": height,
+        "html": html(&frame(title, &site.address(lang, "frame.html"), height)),
     });
-    if !site.is_empty() {
-        oembed["provider_url"] = json!(site);
+    if let Some(folder) = site.folder() {
+        oembed["provider_url"] = json!(folder);
     }
     format!("{oembed:#}\n")
 }
 
-fn tag(lang: Lang, script: &Vouched, site: &str) -> Markup {
+/// As wide as its column: a page that keeps only the frame has no style for it.
+fn frame(title: &str, address: &str, height: u32) -> Markup {
     let mut markup = Markup::default();
-    markup.element("script", |m| {
-        m.attr("src", site).and(&script.name);
-        m.attr("integrity", &script.hash).attr("crossorigin", "anonymous");
-        m.attr("defer", "").attr("data-lang", lang.tag());
+    markup.element("iframe", |m| {
+        m.attr("src", address).attr("title", title);
+        m.attr("width", "100%").attr("height", &height.to_string()).attr("loading", "lazy");
     });
     markup
 }
@@ -60,21 +56,19 @@ mod tests {
     use serde_json::Value;
 
     #[test]
-    fn its_code_is_the_tag_with_whole_addresses_where_the_site_is_known() {
-        let dataset = dataset().unwrap();
-        let told = |site| {
-            let script = Vouched { name: "map.0.js".into(), hash: "sha384-x".into() };
-            let text = text(&dataset, Lang::Ko, &script, site);
-            serde_json::from_str::<Value>(&text).unwrap()
-        };
+    fn its_code_is_a_frame_with_whole_addresses_where_the_site_is_known() {
+        let mut dataset = dataset().unwrap();
+        dataset.title = rok_asean_map::model::Text::new("".into(), "\"<지도>\"".into());
+        let told =
+            |site| serde_json::from_str::<Value>(&text(&dataset, Lang::Ko, &Site::parse(site).unwrap())).unwrap();
         let here = told("");
         assert_eq!((&here["type"], &here["version"], here.get("provider_url")), (&json!("rich"), &json!("1.0"), None));
-        assert!(here["html"].as_str().unwrap().starts_with("<script src=\"map.0.js\" integrity=\"sha384-x\""));
-        let there = told("https://example.org/map/");
-        let code = there["html"].as_str().unwrap();
         assert!(
-            code.starts_with("<script src=\"https://example.org/map/map.0.js\"") && code.contains("data-lang=\"ko\"")
+            here["html"].as_str().unwrap().starts_with("<iframe src=\"frame.html\" title=\"&quot;&lt;지도&gt;&quot;\"")
         );
+        let there = told("https://example.org/map");
+        let code = there["html"].as_str().unwrap();
+        assert!(code.starts_with("<iframe src=\"https://example.org/map/ko/frame.html\""), "{code}");
         assert_eq!(there["provider_url"], "https://example.org/map/");
     }
 }

@@ -3,7 +3,8 @@
 use crate::engine::Shipped;
 use crate::pages::{Page, Slots};
 use crate::script::{self, Script};
-use crate::weigh;
+use crate::site::Site;
+use crate::{oembed, weigh};
 #[cfg(test)]
 use rok_asean_map::model::Text;
 use rok_asean_map::model::{Dataset, Lang, Pillar, Source, SourceId};
@@ -39,20 +40,22 @@ impl Hashes {
 }
 
 /// Every slot, in each language under its tag: `{{map:en}}`.
-pub fn slots(dataset: &Dataset, hashes: &Hashes) -> Slots {
+pub fn slots(dataset: &Dataset, hashes: &Hashes, site: &Site) -> Slots {
     let Hashes { js, css, .. } = hashes;
     let files = [("integrity", &js.hash), ("script", &js.name), ("style", &css.name)];
     let files = files.map(|(name, text)| (format!("{{{{{name}}}}}"), text.clone()));
-    Lang::ALL.iter().flat_map(|lang| in_language(dataset, *lang)).chain(files).collect()
+    Lang::ALL.iter().flat_map(|lang| in_language(dataset, *lang, site)).chain(files).collect()
 }
 
-fn in_language(dataset: &Dataset, lang: Lang) -> Slots {
+fn in_language(dataset: &Dataset, lang: Lang, site: &Site) -> Slots {
     let texts = [
         ("title", dataset.title.get(lang).to_owned()),
         ("release", dataset.release.title.get(lang).to_owned()),
         ("description", description(dataset, lang)),
         ("version", dataset.version.to_string()),
         ("as-of", written(|out| date(out, lang, dataset.as_of))),
+        ("oembed", site.address(lang, oembed::FILE)),
+        ("static", site.address(lang, "static.html")),
     ];
     let markups = [
         ("map", html(&view::page(dataset, lang))),
@@ -196,7 +199,7 @@ mod tests {
     fn a_title_is_text_in_a_template() {
         let mut dataset = dataset().unwrap();
         dataset.title = Text::new("<b> & \"c\"".into(), "".into());
-        let slots = in_language(&dataset, Lang::En);
+        let slots = in_language(&dataset, Lang::En, &Site::parse("").unwrap());
         assert_eq!(slots[0], ("{{title:en}}".to_owned(), "&lt;b&gt; &amp; &quot;c&quot;".to_owned()));
     }
 }

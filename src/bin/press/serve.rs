@@ -8,7 +8,10 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 /// The policy that the map must run under without one violation, and what no page of ours needs.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-    require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
+
+/// The page that stands in frames of other hosts.
+const FRAME: &str = "frame.html";
 
 const PORT: u16 = 8080;
 
@@ -76,7 +79,8 @@ fn send(request: Request, path: &Path, bytes: Vec<u8>) -> std::io::Result<()> {
     let encoding = packed.is_some().then(|| header("Content-Encoding", "br"));
     let mut response = Response::from_data(packed.unwrap_or(bytes))
         .with_header(header("Content-Type", kind(path)))
-        .with_header(header("Content-Security-Policy", POLICY))
+        .with_header(header("Content-Security-Policy", &policy(path)))
+        .with_header(header("Access-Control-Allow-Origin", "*"))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Cache-Control", "no-cache"))
         .with_header(header("Vary", "Accept-Encoding"));
@@ -84,6 +88,11 @@ fn send(request: Request, path: &Path, bytes: Vec<u8>) -> std::io::Result<()> {
         response.add_header(encoding);
     }
     request.respond(response)
+}
+
+fn policy(path: &Path) -> String {
+    let around = if path.ends_with(FRAME) { "*" } else { "'self'" };
+    format!("{POLICY}; frame-ancestors {around}")
 }
 
 fn takes_brotli(request: &Request) -> bool {
@@ -116,6 +125,12 @@ fn header(name: &str, value: &str) -> Header {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_other_host_frames_a_page_but_the_one_that_is_made_for_it() {
+        assert!(policy(Path::new("dist/ko/frame.html")).ends_with("frame-ancestors *"));
+        assert!(policy(Path::new("dist/ko/index.html")).ends_with("frame-ancestors 'self'"));
+    }
 
     #[test]
     fn folders_have_a_page_and_addresses_stay_inside() {

@@ -28,14 +28,15 @@ export const plain = (name) => name.replace(HASH, "");
 /** A file's name in this build. */
 export const named = (name) => readdirSync(DIST).find((one) => HASH.test(one) && plain(one) === name) ?? name;
 
-/** A server of `dist/`: `route` answers an address otherwise, `hold` keeps one back, `asked` lists what was asked for, all
- *  without the hashes in names. */
-export async function serve() {
+/** A server of `dist/`, or of another folder: `route` answers an address otherwise, `hold` keeps one back, `asked` lists
+ *  what was asked for, all without the hashes in names. */
+export async function serve(folder = DIST) {
   const routes = new Map();
   const held = new Map();
   const waiting = [];
   const asked = [];
   let policy = POLICY;
+  let isShared = false;
 
   async function answer(request, response) {
     const address = new URL(request.url, "http://host").pathname;
@@ -45,11 +46,12 @@ export async function serve() {
     await held.get(pathname)?.promise;
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Cache-Control", "no-store");
+    if (isShared) response.setHeader("Access-Control-Allow-Origin", "*");
     const route = routes.get(pathname);
     if (route) return route(request, response);
     const path = normalize(address.endsWith("/") ? `${address}index.html` : address);
     try {
-      const bytes = await readFile(join(DIST, path));
+      const bytes = await readFile(join(folder, path));
       response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
       response.end(bytes);
     } catch {
@@ -69,6 +71,8 @@ export async function serve() {
     text: send("text/html; charset=utf-8"),
     /** Another policy than that of DESIGN 1.9. */
     policy: (text) => (policy = text),
+    /** Other hosts may read what it sends. */
+    share: () => (isShared = true),
     json: (path, value) => send("application/json")(path, typeof value === "string" ? value : JSON.stringify(value)),
 
     /** Keeps answers to this address back until the returned function is called. */
@@ -89,6 +93,7 @@ export async function serve() {
       [routes, held].forEach((map) => map.clear());
       asked.length = waiting.length = 0;
       policy = POLICY;
+      isShared = false;
     },
 
     close: () => (server.closeAllConnections(), new Promise((closed) => server.close(closed))),
