@@ -84,6 +84,13 @@ impl<'a> Scene<'a> {
         self.is(Form::Snippet) || self.is_open(fold) || self.state.folds.is_made(fold)
     }
 
+    /// Of what is painted black without its style: that it is not drawn then. The style outweighs it.
+    fn styled(&self, m: &mut Markup) {
+        if self.is(Form::Page) || self.is(Form::Snippet) {
+            m.attr("display", "none");
+        }
+    }
+
     /// How many facts about a country, or about all, are shown.
     fn count(&self, about: About) -> usize {
         self.state.count(self.dataset, about)
@@ -307,8 +314,9 @@ fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
 }
 
 /// The mark of a pillar, or of what is found in whichever: a form as well as a colour.
-fn glyph(m: &mut Markup, pillar: Option<Pillar>) {
+fn glyph(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
     m.element("svg|class=glyph|viewBox=0 0 10 10|aria-hidden=true", |m| {
+        scene.styled(m);
         form(m, pillar);
     });
 }
