@@ -20,7 +20,7 @@ pub use words::{Words, date, short_date, words};
 
 use crate::{
     model::{About, Dataset, FactId, Lang, Pillar},
-    state::{Filter, Fold, News, Setting, State, Target, Theme, Years, hash},
+    state::{Filter, Fold, News, Setting, State, Target, Years, hash},
 };
 
 /// What every part of the view is made from.
@@ -143,9 +143,6 @@ pub fn view(dataset: &Dataset, state: &State) -> Markup {
 fn root(m: &mut Markup, scene: &Scene) {
     m.element("section|class=root|aria-labelledby=title", |m| {
         m.attr("lang", scene.lang.tag());
-        if scene.state.theme != Theme::Auto {
-            m.attr("data-theme", scene.state.theme.slug());
-        }
         header(m, scene);
         body(m, scene);
     });

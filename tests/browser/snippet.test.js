@@ -161,7 +161,8 @@ for (const [file, lang, page_of] of SNIPPETS) {
   for (const value of ["light", "dark"]) {
     const body = `<main><h1>Page</h1>${shipped(file).replace(/<script.*/, "")}</main>`;
     const media = [{ name: "prefers-color-scheme", value }];
-    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, media, ready: 0, ...ALLOWED }, async ({ page }) =>
+    const head = `<meta name="color-scheme" content="light dark">`;
+    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, head, media, ready: 0, ...ALLOWED }, async ({ page }) =>
       assert.deepEqual(await barriers(page), []));
   }
 

@@ -8,6 +8,7 @@ import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
+const SKINS = ["light", "dark", "contrast"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"] };
 
 /** How long a screen reader takes to follow the focus, in milliseconds. */
@@ -98,6 +99,7 @@ export class RokAseanMap extends HTMLElement {
     const { signal } = this.#life;
     watchPage(signal, () => this.#adapt(), () => this.#follow(), (isPaper) => this.#painted && this.#map.paper(isPaper));
     if (!this.#still()) this.#draw();
+    this.#dress();
     this.#renew();
     // A link to this map wants it now, wherever it stands.
     if (this.#wanted() || this.getAttribute("loading") === "eager") this.#start();
@@ -174,9 +176,6 @@ export class RokAseanMap extends HTMLElement {
     const root = this.shadowRoot;
     root.replaceChildren();
     play(root, FIRST[lang]);
-    const asked = this.getAttribute("theme");
-    const theme = asked && asked !== "auto" ? asked : pageMode();
-    if (theme) root.firstChild.dataset.theme = theme;
     line.dataset.state = "loading";
     root.querySelector(".panel").append(line);
   }
@@ -287,12 +286,11 @@ export class RokAseanMap extends HTMLElement {
     this.shadowRoot.querySelector("[data-state]")?.remove();
     // What a reader has opened before the engine came stays open.
     this.shadowRoot.querySelectorAll("details[open]").forEach((one) => one.dispatchEvent(new Event("toggle")));
-    // The engine knows what the skin has to be.
-    if (this.#first) delete this.shadowRoot.querySelector(".root")?.dataset.theme;
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
     this.#map.start();
+    this.#dress();
     stick(this.shadowRoot);
     this.#stay(end);
     this.#follow();
@@ -308,6 +306,7 @@ export class RokAseanMap extends HTMLElement {
   #fail(error) {
     const lang = ours(pageLang(this));
     if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang));
+    this.#dress();
     this.#tell("error", { issues: [{ path: "$", code: "engine", message: FAILED[lang] }] });
     this.#settle?.[1](error);
     this.#settle = undefined;
@@ -319,10 +318,17 @@ export class RokAseanMap extends HTMLElement {
 
   /** Takes over what the page around says: it may have changed, or the element may have moved. */
   #adapt() {
+    this.#dress();
     if (!this.#painted) return;
     this.#set("lang");
     this.#map.name(nameOf(this));
-    this.#map.mode(pageMode() ?? undefined);
+  }
+
+  /** The skin that the page has chosen, for the map or by KRDS for itself. Where it has chosen none, the style follows it. */
+  #dress() {
+    const asked = this.getAttribute("theme");
+    const skin = SKINS.includes(asked) ? asked : pageMode();
+    this.shadowRoot.querySelectorAll(".root").forEach(({ dataset }) => skin ? (dataset.theme = skin) : delete dataset.theme);
   }
 
   #wanted() {
@@ -363,6 +369,7 @@ export class RokAseanMap extends HTMLElement {
   }
 
   #set(name) {
+    if (name === "theme") this.#dress();
     if (!this.#painted) return;
     const value = name === "lang" ? pageLang(this) : this.getAttribute(name);
     const message = this.#map.set(SETTINGS.indexOf(name), value ?? undefined);

@@ -16,8 +16,13 @@ export function pageLang(element) {
   return "en";
 }
 
-/** The page's KRDS mode. */
-export const pageMode = () => document.documentElement.getAttribute("data-krds-mode");
+const DARK = matchMedia("(prefers-color-scheme:dark)");
+
+/** The mode of a page with KRDS, which is light where none is named; empty without KRDS. */
+export function pageMode() {
+  const mode = root.getAttribute("data-krds-mode") ?? (getComputedStyle(root).getPropertyValue("--krds-light-color-text-basic") && "light");
+  return mode !== "theme" ? mode : DARK.matches ? "contrast" : "light";
+}
 
 /** The name by which the address knows a map: the first answers to `map`, another to its id, as addresses spell it. */
 export const nameOf = (element) =>
@@ -51,11 +56,12 @@ export function whenNear(element, run) {
   return () => observer.disconnect();
 }
 
-/** Calls `changed` when the page's language or mode changes, `moved` when its address does or is asked for again, `printed` before and after it is printed, until `signal` aborts. */
+/** Calls `changed` when the page's language or mode changes, or the system's, `moved` when its address does or is asked for again, `printed` before and after it is printed, until `signal` aborts. */
 export function watchPage(signal, changed, moved, printed) {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ["lang", "data-krds-mode"], subtree: true });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  DARK.addEventListener("change", changed, { signal });
   addEventListener("popstate", moved, { signal });
   addEventListener("hashchange", moved, { signal });
   // Of a link to where the address leads already, Firefox tells nothing else.
