@@ -131,6 +131,35 @@ for (const value of ["light", "dark"]) {
   });
 }
 
+onPage("a page that rings what has the focus draws no ring around the whole map", saying({ css: styled("*:focus{outline:2px solid red!important}") }, TAG), async ({ reader }) => {
+  const outline = await reader.run(() => {
+    const map = document.querySelector("rok-asean-map");
+    map.shadowRoot.querySelector("[part~=list-item]").focus();
+    return map.matches(":focus") && getComputedStyle(map).outlineStyle;
+  });
+  assert.equal(outline, "none");
+});
+
+/** The face of the map where the page has this style. */
+const face = (reader) => reader.run(() => getComputedStyle(document.querySelector("rok-asean-map").shadowRoot.querySelector(".root")).fontFamily);
+
+for (const [page, css, found] of [
+  ["that has chosen no face gets the system's", "", "system-ui"],
+  ["that has chosen one hands it down", "body{font-family:Georgia,serif}", "Georgia, serif"],
+  ["that sets the map's own has that", "rok-asean-map{--map-font:monospace}", "monospace"],
+]) {
+  let release;
+  const settings = { ...saying({ css: styled(css) }, TAG), ready: 0 };
+  const late = { ...settings, setUp: async (all) => (await settings.setUp(all), (release = all.server.hold("/map.wasm"))) };
+  onPage(`a map on a page ${page}`, late, async ({ reader }) => {
+    await reader.until(() => document.querySelector("rok-asean-map")?.shadowRoot.querySelector("[part~=map]") && true);
+    assert.equal(await face(reader), found, "from the first view on");
+    release();
+    await reader.heard("map-ready");
+    assert.equal(await face(reader), found);
+  });
+}
+
 const inTheme = (theme) => ({ body: `<script src="/map.js" defer data-theme="${theme}" data-country="SG"></script>` });
 
 /** The colours of text and ground, of the selected country, and whether each control is seen. */

@@ -2,7 +2,7 @@
 import css from "map.css";
 import { FIRST } from "first-view";
 import { startDesk, startEngine } from "./engine.js";
-import { mayFocus, nameOf, pageLang, pageMode, stick, watchPage, whenNear } from "./page.js";
+import { mayFocus, nameOf, pageLang, pageMode, suit, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
 import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
@@ -176,6 +176,7 @@ export class RokAseanMap extends HTMLElement {
     const root = this.shadowRoot;
     root.replaceChildren();
     play(root, FIRST[lang]);
+    suit(this);
     line.dataset.state = "loading";
     root.querySelector(".panel").append(line);
   }
@@ -286,12 +287,13 @@ export class RokAseanMap extends HTMLElement {
     this.shadowRoot.querySelector("[data-state]")?.remove();
     // What a reader has opened before the engine came stays open.
     this.shadowRoot.querySelectorAll("details[open]").forEach((one) => one.dispatchEvent(new Event("toggle")));
+    const still = this.#still();
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
     this.#map.start();
     this.#dress();
-    stick(this.shadowRoot);
+    suit(this, still);
     this.#stay(end);
     this.#follow();
   }

@@ -33,13 +33,14 @@ export const nameOf = (element) =>
 /** Whether the focus may go into a map whose address a reader has followed: it stands on nothing, or on what led there. */
 export const mayFocus = (element) => [document.body, document.documentElement, element].includes(document.activeElement) || document.activeElement?.localName === "a";
 
-/** Keeps what stays in view below what the page keeps above it, where the page says how much that is. */
-export function stick(root) {
-  const { scrollPaddingTop: above } = getComputedStyle(document.documentElement);
-  if (!above.endsWith("px")) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`.root{--inset:${above}}`);
-  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
+/** Keeps what stays in view below what the page keeps above it, where the page says how much that is; and gives the map
+ * the system's face where the page has chosen none, but not to what a reader sees already: it would move. */
+export function suit({ shadowRoot }, isSeen) {
+  const { scrollPaddingTop: above } = getComputedStyle(root);
+  const [face, path, sheet] = [(node) => getComputedStyle(node).fontFamily, shadowRoot.querySelector("path"), new CSSStyleSheet()];
+  if (above.endsWith("px")) sheet.insertRule(`.root{--inset:${above}}`);
+  if (!isSeen && path && face(path) === face(shadowRoot.host)) sheet.insertRule(".root{font-family:var(--map-font,system-ui)}");
+  shadowRoot.adoptedStyleSheets = [shadowRoot.adoptedStyleSheets[0], sheet];
 }
 
 /** Runs `run` once the element comes near the viewport; the returned function calls that off. */
