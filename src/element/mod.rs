@@ -10,7 +10,7 @@ mod shell;
 use crate::{
     data,
     model::{CountryId, Dataset, Lang, Pillar},
-    state::{Event, Filter, Folds, News, Setting, State, Theme, Via, turn},
+    state::{Event, Filter, Folds, News, Setting, State, Via, turn},
     view::{self, Markup},
     write::steps::{UNCHANGED, drawn, steps},
 };
@@ -71,9 +71,6 @@ struct Live {
     back: String,
     /// What an empty address leads to.
     first: Option<CountryId>,
-    theme: Theme,
-    /// The page's own mode, which `theme="auto"` follows.
-    mode: Theme,
 }
 
 /// The open country's code and the filter's pillar, as the page was told them.
@@ -110,8 +107,6 @@ impl Map {
             opener: Via::List,
             back: String::new(),
             first: None,
-            theme: Theme::Auto,
-            mode: Theme::Auto,
         };
         let (live, painting, stale) = (RefCell::new(live), Cell::default(), Cell::default());
         let at = Rc::new(Border { host, root, shell, live, painting, stale });
@@ -132,11 +127,6 @@ impl Map {
     /// Takes what the addresses of this map begin with.
     pub fn address(&self, start: String) {
         self.at.handle(Event::Address(start));
-    }
-
-    /// Takes the page's KRDS mode.
-    pub fn mode(&self, mode: Option<String>) {
-        self.at.follow(mode.as_deref());
     }
 
     /// Paints for the first time. What the page has asked for by a method before is told it then, as it would be later.

@@ -3,7 +3,7 @@
 use super::{Border, known};
 use crate::{
     model::{Lang, Pillar},
-    state::{self, Event, Filter, Level, Setting, Target, Theme, Via},
+    state::{self, Event, Filter, Level, Setting, THEMES, Target, Via},
     view::words,
 };
 
@@ -33,32 +33,14 @@ impl Border {
                 self.show_pillar(pillar);
                 value.is_none() || pillar.is_some()
             }
-            Setting::Theme => {
-                let theme = value.and_then(Theme::of_slug);
-                self.live.borrow_mut().theme = theme.unwrap_or_default();
-                self.follow_theme();
-                value.is_none() || theme.is_some()
-            }
+            // The style follows it.
+            Setting::Theme => value.is_none_or(|value| THEMES.contains(&value)),
             Setting::Level => {
                 let level = value.and_then(Level::of_name);
                 self.handle(Event::Level(level.unwrap_or_default()));
                 value.is_none() || level.is_some()
             }
         }
-    }
-
-    pub fn follow(&self, mode: Option<&str>) {
-        let mode = if mode == Some("high-contrast") { Some(Theme::Contrast) } else { mode.and_then(Theme::of_slug) };
-        self.live.borrow_mut().mode = mode.unwrap_or_default();
-        self.follow_theme();
-    }
-
-    fn follow_theme(&self) {
-        let theme = {
-            let live = self.live.borrow();
-            if live.theme == Theme::Auto { live.mode } else { live.theme }
-        };
-        self.handle(Event::Theme(theme));
     }
 
     fn show_pillar(&self, wanted: Option<Pillar>) {

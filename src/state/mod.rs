@@ -14,28 +14,8 @@ pub use keys::{Key, moved};
 
 use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice};
 
-/// The skin; `Auto` follows the system.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    Auto,
-    Light,
-    Dark,
-    Contrast,
-}
-
-impl Theme {
-    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Contrast];
-
-    /// The value of the `theme` attribute.
-    pub fn slug(self) -> &'static str {
-        ["auto", "light", "dark", "contrast"][self as usize]
-    }
-
-    pub fn of_slug(slug: &str) -> Option<Theme> {
-        Theme::ALL.into_iter().find(|theme| theme.slug() == slug)
-    }
-}
+/// The values of the `theme` attribute.
+pub const THEMES: [&str; 4] = ["auto", "light", "dark", "contrast"];
 
 /// The level of the widget's title, 2 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +83,6 @@ pub enum News {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     pub lang: Lang,
-    pub theme: Theme,
     pub level: Level,
     /// The country whose card is open; `None` is the overview.
     pub country: Option<CountryId>,
@@ -246,7 +225,6 @@ impl Via {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     Lang(Lang),
-    Theme(Theme),
     Level(Level),
     Address(String),
     Country(Option<CountryId>, Via),
@@ -312,7 +290,6 @@ pub fn turn(dataset: &Dataset, state: &mut State, event: Event) {
             state.lang = lang;
             search_again(dataset, state);
         }
-        Event::Theme(theme) => state.theme = theme,
         Event::Level(level) => state.level = level,
         Event::Address(start) => state.address = start,
         Event::Country(country, via) => {

@@ -34,7 +34,7 @@ pub fn count(scene: &Scene, about: About, pillar: Pillar) -> usize {
 
 /// A pillar's mark and name.
 pub fn name(m: &mut Markup, scene: &Scene, pillar: Pillar) {
-    glyph(m, Some(pillar));
+    glyph(m, scene, Some(pillar));
     m.say(scene.dataset.pillars[pillar as usize].get(scene.lang));
 }
 

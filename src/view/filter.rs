@@ -42,7 +42,7 @@ fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
         m.attr("data-filter", pillar.map_or("", Pillar::slug));
         m.attr("aria-pressed", if pressed { "true" } else { "false" });
         if pillar.is_some() {
-            glyph(m, pillar);
+            glyph(m, scene, pillar);
         }
         m.say(pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang)));
     });

@@ -32,7 +32,7 @@ fn item(m: &mut Markup, scene: &Scene, id: CountryId) {
 fn mark(m: &mut Markup, scene: &Scene, about: About) {
     match is_empty(scene, about) {
         None => {}
-        Some(false) => glyph(m, scene.state.filter.pillar(scene.dataset)),
+        Some(false) => glyph(m, scene, scene.state.filter.pillar(scene.dataset)),
         Some(true) => m.element("span|class=unseen", |m| {
             m.say(" (").say(scene.words.no_entry).say(")");
         }),

@@ -16,6 +16,7 @@ pub fn map(m: &mut Markup, scene: &Scene) {
         // Said once on the way in, whether a reader reads on or presses Tab.
         m.attr("aria-label", words.map).and(". ").and(words.arrows);
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
+            scene.styled(m);
             let drawn: Vec<_> =
                 shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
             // Drawn with the small above the large, read aloud in the order of the list.

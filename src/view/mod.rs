@@ -20,7 +20,7 @@ pub use words::{Words, date, short_date, words};
 
 use crate::{
     model::{About, Dataset, FactId, Lang, Pillar},
-    state::{Filter, Fold, News, Setting, State, Target, Theme, Years, hash},
+    state::{Filter, Fold, News, Setting, State, Target, Years, hash},
 };
 
 /// What every part of the view is made from.
@@ -84,6 +84,13 @@ impl<'a> Scene<'a> {
         self.is(Form::Snippet) || self.is_open(fold) || self.state.folds.is_made(fold)
     }
 
+    /// Of what is painted black without its style: that it is not drawn then. The style outweighs it.
+    fn styled(&self, m: &mut Markup) {
+        if self.is(Form::Page) || self.is(Form::Snippet) {
+            m.attr("display", "none");
+        }
+    }
+
     /// How many facts about a country, or about all, are shown.
     fn count(&self, about: About) -> usize {
         self.state.count(self.dataset, about)
@@ -136,9 +143,6 @@ pub fn view(dataset: &Dataset, state: &State) -> Markup {
 fn root(m: &mut Markup, scene: &Scene) {
     m.element("section|class=root|aria-labelledby=title", |m| {
         m.attr("lang", scene.lang.tag());
-        if scene.state.theme != Theme::Auto {
-            m.attr("data-theme", scene.state.theme.slug());
-        }
         header(m, scene);
         body(m, scene);
     });
@@ -307,8 +311,9 @@ fn option(m: &mut Markup, value: &str, name: &str, selected: bool) {
 }
 
 /// The mark of a pillar, or of what is found in whichever: a form as well as a colour.
-fn glyph(m: &mut Markup, pillar: Option<Pillar>) {
+fn glyph(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
     m.element("svg|class=glyph|viewBox=0 0 10 10|aria-hidden=true", |m| {
+        scene.styled(m);
         form(m, pillar);
     });
 }

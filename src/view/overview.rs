@@ -110,7 +110,7 @@ fn point(m: &mut Markup, scene: &Scene, point: &Point) {
     };
     m.element("li", |m| {
         if let Some(pillar) = pillar {
-            glyph(m, Some(pillar));
+            glyph(m, scene, Some(pillar));
             m.leaf("b", scene.dataset.pillars[pillar as usize].get(scene.lang));
             m.say(" ");
         }

@@ -39,6 +39,7 @@ pub fn ends(scene: &Scene) -> Option<(u16, u16)> {
 /// zero and grow with the numbers; the style turns them upright.
 fn bars(m: &mut Markup, scene: &Scene, counts: &[i32]) {
     m.element("svg|class=bars|aria-hidden=true|preserveAspectRatio=none", |m| {
+        scene.styled(m);
         let most = counts.iter().fold(0, |most, count| most.max(*count));
         m.attr("viewBox", "0 0 ").and_number(3 * counts.len() as i32).and(" ").and_number(most);
         m.element("path", |m| {

@@ -71,7 +71,16 @@ function travelOne(on, engine, name, walk, { langs = ["en"], body = place, ...se
 
 /** What the build publishes, as it is, with script. */
 function published(on) {
-  on("the tag alone gives a map", { body: `<script src="/map.js" defer></script>` }, ({ reader }) => arrives(reader, "en"));
+  on("the tag alone gives a map, as light or as dark as the page", { body: `<script src="/map.js" defer></script>` }, async ({ reader }) => {
+    await arrives(reader, "en");
+    for (const [scheme, ground] of [["light", "rgb(255, 255, 255)"], ["dark", "rgb(19, 20, 22)"]]) {
+      const seen = await reader.run((scheme) => {
+        document.body.style.colorScheme = scheme;
+        return getComputedStyle(document.querySelector("rok-asean-map").shadowRoot.querySelector(".root")).backgroundColor;
+      }, scheme);
+      assert.equal(seen, ground, scheme);
+    }
+  });
 
   for (const [path, lang] of [["/", "en"], ["/ko/", "ko"]]) {
     on(`the press page ${path} has the map, and each country opens`, { path }, async ({ reader }) => {

@@ -76,7 +76,7 @@ onPage("a country chosen before the engine is there opens when it comes", late({
 });
 
 const sea = (reader) =>
-  reader.run(() => getComputedStyle(document.querySelector("rok-asean-map").shadowRoot.querySelector(".root")).getPropertyValue("--sea"));
+  reader.run(() => getComputedStyle(document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=map]")).backgroundColor);
 
 /** The colour without any wish. */
 const plain = (reader) =>
@@ -112,7 +112,7 @@ for (const [name, options, mode] of [
 for (const others of [false, true]) {
   const name = `an unknown theme of the first view does not stay${others ? ", whatever stands before it" : ""}`;
   onPage(name, {
-    ...late({ body: eager('data-theme="mauve"'), media: [{ name: "prefers-color-scheme", value: "dark" }] }),
+    ...late({ body: eager('data-theme="mauve"'), head: `<meta name="color-scheme" content="light dark">`, media: [{ name: "prefers-color-scheme", value: "dark" }] }),
     expected: [/unknown theme/],
   }, async ({ reader }) => {
     await drawn(reader);

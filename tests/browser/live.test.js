@@ -148,7 +148,9 @@ async function assertSkin(reader, name) {
   assert.ok(value >= least && value <= most, `${name}: text of lightness ${value}`);
 }
 
-onPage("theme is live", { media: [{ name: "prefers-color-scheme", value: "light" }] }, async ({ reader, page }) => {
+const BOTH = `<meta name="color-scheme" content="light dark">`;
+
+onPage("theme is live", { head: BOTH, media: [{ name: "prefers-color-scheme", value: "light" }] }, async ({ reader, page }) => {
   await assertSkin(reader, "light");
   for (const theme of ["dark", "contrast", "light"]) {
     await set(reader, "theme", theme);
@@ -163,7 +165,7 @@ onPage("theme is live", { media: [{ name: "prefers-color-scheme", value: "light"
   await assertSkin(reader, "dark");
 });
 
-onPage("auto follows the page's KRDS mode before the system", {}, async ({ reader, page }) => {
+onPage("auto follows the page's KRDS mode before the system", { head: BOTH }, async ({ reader, page }) => {
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
   const mode = (value) => reader.run((value) => document.documentElement.setAttribute("data-krds-mode", value), value);
   for (const [value, skin] of [["light", "light"], ["high-contrast", "contrast"], ["dark", "dark"]]) {

@@ -1,7 +1,164 @@
-// What a reader's own settings and paper do to the colours, whatever theme the page has chosen.
+// What the page around, a reader's own settings and paper do to the map's colours and its face.
 import assert from "node:assert/strict";
-import { onPage } from "./harness/stage.js";
+import { readFileSync } from "node:fs";
+import { onPage, TAG } from "./harness/stage.js";
 import { openAll, openFinding, shows } from "./harness/read.js";
+import { shipped } from "./harness/still-read.js";
+
+const system = (value, ...more) => [{ name: "prefers-color-scheme", value }, ...more];
+const styled = (css) => ({ "/own.css": css });
+const BOTH = `<meta name="color-scheme" content="light dark">`;
+
+/** The design systems as they ship, by the addresses under which their pages have them. */
+const shippedBy = (file) => readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), "utf8");
+const KRDS = {
+  "/krds/css/component/output.css": shippedBy("krds-uiux/resources/css/component/output.css"),
+  "/krds/css/token/krds_tokens.css": shippedBy("krds-uiux/resources/css/token/krds_tokens.css"),
+};
+const GOVUK = { "/govuk.css": shippedBy("govuk-frontend/dist/govuk/govuk-frontend.min.css") };
+const USWDS = { "/uswds.css": shippedBy("@uswds/uswds/dist/css/uswds.min.css") };
+
+/** What a page says of its colours, and the skins that the map then has: on a dark system, and on a light one. */
+const SAYS = {
+  nothing: { skins: ["light", "light"] },
+  "a meta of both": { head: BOTH, skins: ["dark", "light"] },
+  "a meta of light only": { head: `<meta name="color-scheme" content="only light">`, skins: ["light", "light"] },
+  "a style of both": { css: styled(":root{color-scheme:light dark}"), skins: ["dark", "light"] },
+  "a style of dark": { css: styled(":root{color-scheme:dark}"), skins: ["dark", "dark"] },
+  "a light part of a dark page": { css: styled(":root{color-scheme:dark}main{color-scheme:only light}"), skins: ["light", "light"] },
+  "KRDS without a mode": { css: KRDS, skins: ["light", "light"] },
+  "KRDS without a mode, and a meta of both": { css: KRDS, head: BOTH, skins: ["light", "light"] },
+  "KRDS' high contrast": { css: KRDS, mode: "high-contrast", skins: ["contrast", "contrast"] },
+  "KRDS' mode of the system": { css: KRDS, mode: "theme", skins: ["contrast", "light"] },
+  "GOV.UK": { css: GOVUK, html: "govuk-template", skins: ["light", "light"] },
+  USWDS: { css: USWDS, skins: ["light", "light"] },
+};
+
+/** What shows which skin it is. */
+const GROUNDS = { "rgb(255, 255, 255)": "light", "rgb(19, 20, 22)": "dark", "rgb(0, 0, 0)": "contrast" };
+const SEAS = { "rgb(232, 240, 248)": "light", "rgb(15, 26, 37)": "dark", "rgb(0, 0, 0)": "contrast" };
+
+/** The skin on every ground that the map has, and of its sea. */
+async function skin(reader) {
+  const [grounds, sea] = await reader.run(() => {
+    const root = document.querySelector("rok-asean-map").shadowRoot;
+    const ground = (one) => getComputedStyle(one).backgroundColor;
+    return [[...root.querySelectorAll(".root")].map(ground), ground(root.querySelector("[part~=map]"))];
+  });
+  const skins = new Set([...grounds.map((ground) => GROUNDS[ground] ?? ground), SEAS[sea] ?? sea]);
+  return [...skins].join();
+}
+
+/** A page that says this, with the map in it. */
+function saying({ head = "", css = {}, mode }, map, skins) {
+  const links = Object.keys(css).filter((address) => !address.includes("token")).map((address) => `<link rel="stylesheet" href="${address}">`);
+  const html = (mode) => new MutationObserver(() => document.documentElement?.setAttribute("data-krds-mode", mode)).observe(document, { childList: true });
+  return {
+    head: head + links.join(""), body: `<main><h1>Release</h1>${map}</main>`, media: system("dark"),
+    // Faces and icons of the design systems, which the policy of the test stops.
+    violations: [/^(font|img)-src/], expected: [/(font|img)-src|Content Security Policy/, ...(skins ?? [])],
+    setUp: async ({ server, page }) => {
+      for (const [address, text] of Object.entries(css)) {
+        server.route(address, (_, response) => response.setHeader("Content-Type", "text/css").end(text));
+      }
+      if (mode) await page.evaluateOnNewDocument(html, mode);
+    },
+  };
+}
+
+const FORMS = { tag: TAG, snippet: shipped("snippet.en.html") };
+
+for (const [says, settings] of Object.entries(SAYS)) {
+  for (const [form, map] of Object.entries(FORMS)) {
+    onPage(`auto is never darker than the page: ${says}, by ${form}`, saying(settings, map), async ({ reader, page }) => {
+      const seen = [await skin(reader)];
+      await page.emulateMediaFeatures(system("light"));
+      await reader.settled();
+      seen.push(await skin(reader));
+      assert.deepEqual(seen, settings.skins);
+      await page.emulateMediaFeatures(system("dark"));
+      await reader.settled();
+      assert.equal(await skin(reader), settings.skins[0], "and goes back");
+      for (const theme of ["dark", "contrast", "light"]) {
+        await reader.run((theme) => document.querySelector("rok-asean-map").setAttribute("theme", theme), theme);
+        assert.equal(await skin(reader), theme, "what is chosen holds");
+      }
+    });
+  }
+}
+
+const NIGHT = { css: styled(".night{color-scheme:dark}") };
+onPage("auto follows a page that changes its scheme or its KRDS mode", { ...saying(NIGHT, TAG), media: system("light") }, async ({ reader }) => {
+  const after = async (change) => {
+    await reader.run(change);
+    await reader.settled();
+    return skin(reader);
+  };
+  assert.equal(await after(() => (document.body.className = "night")), "dark");
+  assert.equal(await after(() => (document.body.className = "")), "light");
+  assert.equal(await after(() => document.documentElement.setAttribute("data-krds-mode", "high-contrast")), "contrast");
+  assert.equal(await after(() => document.documentElement.removeAttribute("data-krds-mode")), "light");
+});
+
+for (const theme of ["light", "dark", "contrast"]) {
+  const map = shipped("snippet.en.html").replace("<rok-asean-map", `$& theme="${theme}"`).replace(/<script.*/, "");
+  onPage(`a snippet's own theme holds before its script has come (${theme})`, { ...saying({ head: BOTH }, map), ready: 0 }, async ({ reader, page }) => {
+    await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.styleSheets[0]?.cssRules.length > 0);
+    for (const value of ["dark", "light"]) {
+      await page.emulateMediaFeatures(system(value));
+      assert.equal(await skin(reader), theme);
+    }
+  });
+}
+
+for (const value of ["light", "dark"]) {
+  onPage(`a reader who wants contrast has it within the page's scheme (${value})`, { ...saying({ head: BOTH }, TAG), media: [] }, async ({ reader, page }) => {
+    const session = await page.createCDPSession();
+    const ask = (...more) => session.send("Emulation.setEmulatedMedia", { features: system(value, ...more) });
+    const seen = () =>
+      reader.run(() => {
+        const root = document.querySelector("rok-asean-map").shadowRoot;
+        const style = (selector) => getComputedStyle(root.querySelector(selector));
+        const ground = style(".root").backgroundColor;
+        return [style(".as-of").color, style("[part~=list-item]").borderTopColor, style("[aria-pressed=false]").borderBottomColor, style(".land").stroke].map((line) => [line, ground]);
+      });
+    await ask();
+    const plain = await seen();
+    await ask({ name: "prefers-contrast", value: "more" });
+    const more = await seen();
+    assert.equal(await skin(reader), value);
+    more.forEach((pair, index) => assert.ok(contrast(...pair) > contrast(...plain[index]) && contrast(...pair) > 15, `${pair}, not ${plain[index]}`));
+  });
+}
+
+onPage("a page that rings what has the focus draws no ring around the whole map", saying({ css: styled("*:focus{outline:2px solid red!important}") }, TAG), async ({ reader }) => {
+  const outline = await reader.run(() => {
+    const map = document.querySelector("rok-asean-map");
+    map.shadowRoot.querySelector("[part~=list-item]").focus();
+    return map.matches(":focus") && getComputedStyle(map).outlineStyle;
+  });
+  assert.equal(outline, "none");
+});
+
+/** The face of the map where the page has this style. */
+const face = (reader) => reader.run(() => getComputedStyle(document.querySelector("rok-asean-map").shadowRoot.querySelector(".root")).fontFamily);
+
+for (const [page, css, found] of [
+  ["that has chosen no face gets the system's", "", "system-ui"],
+  ["that has chosen one hands it down", "body{font-family:Georgia,serif}", "Georgia, serif"],
+  ["that sets the map's own has that", "rok-asean-map{--map-font:monospace}", "monospace"],
+]) {
+  let release;
+  const settings = { ...saying({ css: styled(css) }, TAG), ready: 0 };
+  const late = { ...settings, setUp: async (all) => (await settings.setUp(all), (release = all.server.hold("/map.wasm"))) };
+  onPage(`a map on a page ${page}`, late, async ({ reader }) => {
+    await reader.until(() => document.querySelector("rok-asean-map")?.shadowRoot.querySelector("[part~=map]") && true);
+    assert.equal(await face(reader), found, "from the first view on");
+    release();
+    await reader.heard("map-ready");
+    assert.equal(await face(reader), found);
+  });
+}
 
 const inTheme = (theme) => ({ body: `<script src="/map.js" defer data-theme="${theme}" data-country="SG"></script>` });
 

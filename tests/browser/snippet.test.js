@@ -128,6 +128,23 @@ for (const [file, lang, page_of] of SNIPPETS) {
     assertOverview(seen.overview, lang);
   });
 
+  for (const [style, body] of [["stripped", shipped(file).replace(/<link[^>]*>/, "")], ["stale", shipped(file).replace(/sha384-..../, "sha384-AAAA")]]) {
+    still(`${file}: where its style is ${style}, nothing is drawn, and its text reads in order`, { body, lang }, async ({ page }) => {
+      const seen = await page.evaluate(`(() => {
+        const all = [...(${ROOT}).querySelectorAll(".root *")].filter((one) => one.checkVisibility());
+        const text = (${ROOT}).querySelector(".root").innerText;
+        return {
+          drawn: all.filter((one) => one.closest("svg")).map((one) => one.localName),
+          order: ["[part~=title]", "[part~=list]", "[part~=overview] > *", "[data-end]"].map((part) => text.indexOf((${ROOT}).querySelector(part).innerText)),
+          height: (${ROOT}).querySelector(".figure").getBoundingClientRect().height,
+        };
+      })()`);
+      assert.deepEqual(seen.drawn, []);
+      assert.ok(seen.height < 100, `the map's place is ${seen.height} px high`);
+      assert.ok(seen.order.every((at, index) => at > (seen.order[index - 1] ?? -1)), seen.order.join());
+    });
+  }
+
   still(`${file} asks for its style and nothing else`, snippet, async ({ asked, server }) => {
     assert.deepEqual(asked.map((url) => plain(url.slice(server.url.length))).filter((path) => path !== "/map.js"), ["/page.html", "/map.css"]);
   });
@@ -139,13 +156,14 @@ for (const [file, lang, page_of] of SNIPPETS) {
   });
   const live = { lang, body: `<script src="/map.js" defer data-lang="${lang}"></script>` };
   onPage(`${file}: what the engine paints, but for where its links lead`, live, async ({ reader }) => {
-    assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`), await repainted(reader));
+    assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`).replaceAll(` display="none"`, ""), await repainted(reader));
   });
 
   for (const value of ["light", "dark"]) {
     const body = `<main><h1>Page</h1>${shipped(file).replace(/<script.*/, "")}</main>`;
     const media = [{ name: "prefers-color-scheme", value }];
-    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, media, ready: 0, ...ALLOWED }, async ({ page }) =>
+    const head = `<meta name="color-scheme" content="light dark">`;
+    onPage(`${file} has no barrier that axe knows, in ${value}`, { body, lang, head, media, ready: 0, ...ALLOWED }, async ({ page }) =>
       assert.deepEqual(await barriers(page), []));
   }
 
@@ -241,7 +259,7 @@ for (const [file, lang, page_of] of SNIPPETS) {
 
   const other = { ...snippet, body: snippet.body.replace(/data-build="[^"]*"/, 'data-build="older"').replaceAll(">15<", ">16<") };
   onPage(`${file} of another build: its nodes are replaced`, other, async ({ reader }) => {
-    assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`), await repainted(reader));
+    assert.equal(paint.replaceAll(`href="${page_of}#`, `href="#`).replaceAll(` display="none"`, ""), await repainted(reader));
     assert.equal(await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.children.length), 1);
   });
 }

@@ -167,12 +167,14 @@ for (const words of LANGS) {
     });
   }
 
-  onPage(`a picture of what is seen has twice its pixels (${lang})`, { lang, width: 390 }, async ({ reader, page, browser, context }) => {
+  const dark = { head: `<meta name="color-scheme" content="light dark">`, media: [{ name: "prefers-color-scheme", value: "dark" }] };
+  onPage(`a picture of what is seen has twice its pixels, and its colours (${lang})`, { lang, width: 390, ...dark }, async ({ reader, page, browser, context }) => {
     const folder = await downloads(browser, context);
     const { bytes } = await picture(page, folder, lang === "ko" ? "화면과 같게" : "As shown");
     const drawn = PNG.sync.read(bytes);
     const width = await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part=map]").clientWidth);
     assert.equal(drawn.width, 2 * width);
+    assert.deepEqual([...drawn.data.subarray(0, 3)], [19, 20, 22], "the surface of the dark skin");
     assert.ok(drawn.height > drawn.width);
     await folder.close();
   });

@@ -98,6 +98,27 @@ for (const [lang, find] of [["en", "Search and years"], ["ko", "검색 및 연�
   });
 }
 
+const COLUMN = { width: 1100, outside: ".row{display:flex}.row>div{flex:0 0 182px;min-width:0}" };
+const ROW = `<div class="row"><p>${"The dialogue goes on as it was agreed. ".repeat(40)}</p><div>${TAG}</div></div>`;
+
+for (const lang of ["en", "ko"]) {
+  onPage(`in an item narrower than a phone names keep their size, and the map moves in its place (${lang})`, settings(COLUMN, lang, ROW), async ({ reader }) => {
+    const seen = await reader.run(() => {
+      const root = document.querySelector("rok-asean-map").shadowRoot;
+      const sizes = [...root.querySelectorAll(".over text")].map((name) => parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM().a);
+      const [figure, east] = [".figure", "[part=country][data-country=PH]"].map((one) => root.querySelector(one));
+      const isIn = () => east.getBoundingClientRect().right <= figure.getBoundingClientRect().right + 1;
+      const before = isIn();
+      figure.scrollLeft = 999;
+      return { least: Math.min(...sizes), before, after: isIn(), sideways: document.documentElement.scrollWidth - innerWidth };
+    });
+    assert.ok(seen.least >= 13, `a name has ${seen.least} px`);
+    assert.deepEqual(await overlaps(reader), []);
+    assert.deepEqual([seen.before, seen.after], [false, true], "what lies outside is scrolled to");
+    assert.ok(seen.sideways <= 0, "and the page stays");
+  });
+}
+
 const SMALL = { width: 390, outside: "html{font-size:62.5%}body{font-size:1.7rem}" };
 
 onPage("text follows the page's size, not its rem", settings(SMALL, "en"), async ({ reader }) => {

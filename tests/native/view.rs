@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use rok_asean_map::{
     data::{self, Issue, Kind},
     model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
-    state::{Event, Filter, Fold, Level, News, Search, State, Target, Theme, Via, Years, hash, parse, update},
+    state::{Event, Filter, Fold, Level, News, Search, State, Target, Via, Years, hash, parse, update},
     view::{Markup, Step, short_date, view},
     write::html::html,
 };
@@ -245,7 +245,6 @@ fn filter() -> impl Strategy<Value = Filter> {
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         prop::bool::ANY.prop_map(|korean| Event::Lang(Lang::ALL[usize::from(korean)])),
-        (0..4usize).prop_map(|index| Event::Theme(Theme::ALL[index])),
         (2..=5u8).prop_map(|level| Event::Level(Level::new(level).unwrap())),
         country().prop_map(|country| Event::Country(country, Via::Map)),
         (0..DATASET.facts.len() as u32).prop_map(|index| Event::Fact(FactId(index))),

@@ -2,12 +2,13 @@
 import css from "map.css";
 import { FIRST } from "first-view";
 import { folderOf, startDesk, startEngine } from "./engine.js";
-import { addressOf, fit, hash, isRouted, keepKeys, mayFocus, nameOf, pageLang, pageMode, stateFor, watchPage, whenNear } from "./page.js";
+import { addressOf, hash, isRouted, keepKeys, mayFocus, nameOf, pageLang, pageMode, stateFor, suit, watchPage, whenNear } from "./page.js";
 import { play } from "./play.js";
 import { COMING, FAILED, LOADING, lines, link, ours, plain } from "./said.js";
 
 // In the order of the engine's `Setting`.
 const SETTINGS = ["lang", "country", "pillar", "theme", "heading-level"];
+const SKINS = ["light", "dark", "contrast"];
 const CHOICES = { engine: ["auto", "wasm", "js"], loading: ["lazy", "eager"], address: ["write", "read", "none"] };
 
 /** Each is a property too. */
@@ -119,6 +120,7 @@ export class RokAseanMap extends HTMLElement {
     const { signal } = this.#life;
     watchPage(signal, () => this.#adapt(), () => this.#follow(), (isPaper) => (this.#painted ? this.#map.paper(isPaper) : this.#start()));
     if (!this.#still()) this.#draw();
+    this.#dress();
     this.#renew();
     // A link to this map wants it now, wherever it stands.
     if (this.#wanted() || this.getAttribute("loading") === "eager") this.#start();
@@ -214,9 +216,7 @@ export class RokAseanMap extends HTMLElement {
     const root = this.shadowRoot;
     root.replaceChildren();
     play(root, FIRST[lang]);
-    const asked = this.getAttribute("theme");
-    const theme = asked && asked !== "auto" ? asked : pageMode();
-    if (theme) root.firstChild.dataset.theme = theme;
+    suit(this);
     line.dataset.state = "loading";
     root.querySelector(".panel").append(line, wayOn);
   }
@@ -322,15 +322,15 @@ export class RokAseanMap extends HTMLElement {
     this.shadowRoot.querySelectorAll("[data-state], .way-on").forEach((line) => line.remove());
     // What a reader has opened before the engine came stays open.
     this.shadowRoot.querySelectorAll("details[open]").forEach((one) => one.dispatchEvent(new Event("toggle")));
-    // The engine knows what the skin has to be.
-    if (this.#first) delete this.shadowRoot.querySelector(".root")?.dataset.theme;
+    const still = this.#still();
     this.#painted = true;
     this.#adapt();
     SETTINGS.forEach((name) => this.#set(name));
     if (this.#asked !== undefined) this.#map.select(this.#asked ?? undefined);
     this.#asked = undefined;
     this.#map.start();
-    fit(this.shadowRoot);
+    this.#dress();
+    suit(this, still);
     this.#stay(end);
     this.#follow();
   }
@@ -346,6 +346,7 @@ export class RokAseanMap extends HTMLElement {
     const lang = ours(pageLang(this));
     if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang, this));
     if (!folderOf(this)) this.#warn("base", "", "name the folder of the map's files");
+    this.#dress();
     this.#tell("error", { issues: [{ path: "$", code: "engine", message: FAILED[lang] }] });
     this.#settle?.[1](error);
     this.#settle = undefined;
@@ -357,10 +358,17 @@ export class RokAseanMap extends HTMLElement {
 
   /** Takes over what the page around says: it may have changed, or the element may have moved. */
   #adapt() {
+    this.#dress();
     if (!this.#painted) return;
     this.#set("lang");
     this.#map.address(addressOf(this));
-    this.#map.mode(pageMode() ?? undefined);
+  }
+
+  /** The skin that the page has chosen, for the map or by KRDS for itself. Where it has chosen none, the style follows it. */
+  #dress() {
+    const asked = this.getAttribute("theme");
+    const skin = SKINS.includes(asked) ? asked : pageMode();
+    this.shadowRoot.querySelectorAll(".root").forEach(({ dataset }) => skin ? (dataset.theme = skin) : delete dataset.theme);
   }
 
   /** Whether the page's address may be read or written. */
@@ -410,6 +418,7 @@ export class RokAseanMap extends HTMLElement {
   }
 
   #set(name) {
+    if (name === "theme") this.#dress();
     if (!this.#painted) return;
     const value = name === "lang" ? pageLang(this) : this.getAttribute(name);
     const message = this.#map.set(SETTINGS.indexOf(name), value ?? undefined);

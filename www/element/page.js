@@ -25,8 +25,13 @@ export const isAble = (() => {
   }
 })();
 
-/** The page's KRDS mode. */
-export const pageMode = () => document.documentElement.getAttribute("data-krds-mode");
+const DARK = matchMedia("(prefers-color-scheme:dark)");
+
+/** The mode of a page with KRDS, which is light where none is named; empty without KRDS. */
+export function pageMode() {
+  const mode = root.getAttribute("data-krds-mode") ?? (getComputedStyle(root).getPropertyValue("--krds-light-color-text-basic") && "light");
+  return mode !== "theme" ? mode : DARK.matches ? "contrast" : "light";
+}
 
 /** The name by which the address knows a map: the first that is seen answers to `map`, another to its id, as addresses spell it. */
 export function nameOf(element) {
@@ -73,12 +78,15 @@ export function keepKeys(root) {
 export const mayFocus = (element) => [document.body, document.documentElement, element].includes(document.activeElement) || document.activeElement?.localName === "a";
 
 /** Keeps what stays in view below what the page keeps above it, where the page says how much that is; hides the print tool
- *  where nothing can be printed. */
-export function fit(root) {
-  const { scrollPaddingTop: above } = getComputedStyle(document.documentElement);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync((above.endsWith("px") ? `.root{--inset:${above}}` : "") + (window.print ? "" : ".tools [data-action=print]{display:none}"));
-  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
+ *  where nothing can be printed; and gives the map the system's face where the page has chosen none, but not to what a
+ *  reader sees already: it would move. */
+export function suit({ shadowRoot }, isSeen) {
+  const { scrollPaddingTop: above } = getComputedStyle(root);
+  const [face, path, sheet] = [(node) => getComputedStyle(node).fontFamily, shadowRoot.querySelector("path"), new CSSStyleSheet()];
+  if (above.endsWith("px")) sheet.insertRule(`.root{--inset:${above}}`);
+  if (!window.print) sheet.insertRule(".tools [data-action=print]{display:none}");
+  if (!isSeen && path && face(path) === face(shadowRoot.host)) sheet.insertRule(".root{font-family:var(--map-font,system-ui)}");
+  shadowRoot.adoptedStyleSheets = [shadowRoot.adoptedStyleSheets[0], sheet];
 }
 
 /** Runs `run` once the element comes near the viewport; the returned function calls that off. */
@@ -95,11 +103,12 @@ export function whenNear(element, run) {
   return () => observer.disconnect();
 }
 
-/** Calls `changed` when the page's language or mode changes, `moved` when its address does or is asked for again, `printed` before and after it is printed, until `signal` aborts. */
+/** Calls `changed` when the page's language or mode changes, or the system's, `moved` when its address does or is asked for again, `printed` before and after it is printed, until `signal` aborts. */
 export function watchPage(signal, changed, moved, printed) {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ["lang", "data-krds-mode"], subtree: true });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  DARK.addEventListener("change", changed, { signal });
   addEventListener("popstate", moved, { signal });
   addEventListener("hashchange", moved, { signal });
   // Of a link to where the address leads already, Firefox tells nothing else.

@@ -104,7 +104,7 @@ function appearance(root, inks, format) {
   else if (shown.dataset.theme) sample.dataset.theme = shown.dataset.theme;
   root.append(sample);
   const style = getComputedStyle(sample);
-  const colours = inks.map((ink) => style.getPropertyValue(`--${ink}`).trim()).join("\n");
+  const colours = inks.map((ink) => ((sample.style.color = `var(--${ink})`), style.color)).join("\n");
   sample.remove();
   return [root.querySelector("[part=map]").clientWidth, colours, getComputedStyle(shown).fontFamily];
 }

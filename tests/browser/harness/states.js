@@ -4,7 +4,7 @@ import { broken } from "./data.js";
 export const WIDTHS = [320, 390, 768, 1280];
 export const LANGS = ["en", "ko"];
 
-/** What a reader's system asks for; the page and the map follow. */
+/** What a reader's system asks for; the press page and the map on it follow. The contrast skin is chosen on the page. */
 const SYSTEM = {
   light: [["prefers-color-scheme", "light"]],
   dark: [["prefers-color-scheme", "dark"]],
@@ -50,7 +50,7 @@ export async function prepare({ scene, skin }, server, page) {
   const session = await page.createCDPSession();
   const features = SYSTEM[skin].map(([name, value]) => ({ name, value }));
   await session.send("Emulation.setEmulatedMedia", { features });
-  await page.evaluateOnNewDocument(hasten);
+  await page.evaluateOnNewDocument(hasten, skin);
 }
 
 /** After the map is there, or is known to be on its way: into the state. */
@@ -62,8 +62,14 @@ export const viewport = (width) => ({ width, height: 844, isMobile: width < 600,
 // These run in the page.
 
 /** A state is looked at wherever the map stands on the page. */
-function hasten() {
-  addEventListener("DOMContentLoaded", () => document.querySelector("rok-asean-map")?.setAttribute("loading", "eager"));
+function hasten(skin) {
+  addEventListener("DOMContentLoaded", () => {
+    document.querySelector("rok-asean-map")?.setAttribute("loading", "eager");
+    const theme = skin === "contrast" && document.querySelector("#theme");
+    if (!theme) return;
+    theme.value = skin;
+    theme.dispatchEvent(new Event("change"));
+  });
 }
 
 /** Until the status line says what is found. */

@@ -89,16 +89,39 @@ fn style_sheets_hold_no_colour_of_their_own() {
     }
 }
 
-/// Dark and contrast are asked for in two ways, by the system and by the page: both get the same.
+/// What a sheet's first rule with this mark gives a token, whatever the page sets.
+fn given(sheet: &str, mark: &str, name: &str) -> Option<String> {
+    let rule = sheet.lines().find(|line| line.contains(mark)).expect("a rule");
+    let (_, value) = rule.split_once(&format!("--{name}:"))?;
+    let (value, _) = value.split_once(';')?;
+    let inner = value.strip_prefix(&format!("var(--map-{name},"));
+    Some(inner.map_or(value, |inner| &inner[..inner.len() - 1]).to_owned())
+}
+
+/// A page that uses a scheme, and a page that chooses it, get the same colours.
 #[test]
-fn system_and_page_get_the_same_skin() {
+fn a_skin_is_the_same_however_it_is_come_by() {
+    for (sheet, all) in [(table::map(), TOKENS.len()), (table::page(), 9)] {
+        let pair = |name| {
+            let [light, dark, both] =
+                ["color-scheme: light;", "=dark]", ":not([data-theme])) {"].map(|mark| given(&sheet, mark, name));
+            Some((format!("light-dark({},{})", light?, dark?), both?))
+        };
+        let pairs: Vec<_> = TOKENS.iter().filter_map(|token| pair(token.name)).collect();
+        assert_eq!(pairs.len(), all);
+        pairs.into_iter().for_each(|(made, found)| assert_eq!(made, found));
+    }
+}
+
+/// Outside of `@media screen` stands the light skin, and that a reader may have its lines and quiet text as its text.
+#[test]
+fn paper_is_always_light() {
     for sheet in [table::map(), table::page()] {
-        let rules: Vec<&str> = sheet.lines().filter_map(|line| Some(line.rsplit_once("color-scheme:")?.1)).collect();
-        let bare = |rule: &str| rule.trim_end_matches(['}', ' ']).to_string();
-        assert_eq!(rules.len(), 5);
-        assert_eq!(bare(rules[1]), bare(rules[2]));
-        assert_eq!(bare(rules[3]), bare(rules[4]));
-        assert!(sheet.lines().skip(1).all(|line| line.starts_with("@media screen")), "paper is always light");
+        let (before, screen) = sheet.split_once("@media screen {\n").expect("a part for the screen");
+        let (_, after) = screen.split_once("\n}\n@media").expect("its end");
+        assert_eq!(before.lines().count(), 1);
+        assert!(before.contains("color-scheme: light;"));
+        assert!(!after.contains('#') && !after.contains("color-scheme"), "{after}");
     }
 }
 
