@@ -4,9 +4,15 @@ import { paint } from "./picture.js";
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
 
+/** Where the files of the build lie: this script is one of them. */
+const FOLDER = new URL(".", import.meta.url).href;
+
+/** The fact that a tool is of; none for those of a card or the overview. */
+const factOf = (tool) => tool.closest("[data-fact]")?.dataset.fact ?? "";
+
 /** The form to take. What has several gets a menu of them beside it; until a reader has chosen, it is the first. */
-function formOf(desk, root, tool) {
-  const forms = desk.menu(root.querySelector(".root").lang, tool.dataset.action);
+function formOf(taken, tool) {
+  const forms = taken.menu(tool.dataset.action, factOf(tool));
   if (!forms) return "";
   const shown = tool.parentNode.querySelector("select");
   if (shown) return shown.value;
@@ -46,14 +52,14 @@ export async function take(desk, engine, root, name, tool, play) {
 function selected({ Taken }, engine, root, name) {
   const country = root.querySelector("[part=card]")?.dataset.country ?? "";
   const { lang } = root.querySelector(".root");
-  return new Taken(engine.text(), lang, country, engine.taken(), location.href.split("#")[0], name);
+  return new Taken(engine.text(), lang, country, engine.taken(), location.href.split("#")[0], name, FOLDER);
 }
 
 /** `said`: what to say when it is done; `refused`: a text that the browser did not let the page copy. */
 async function use(desk, taken, root, tool, play) {
   const { action } = tool.dataset;
   const [verb, kind] = action.split("-");
-  const form = formOf(desk, root, tool);
+  const form = formOf(taken, tool);
   if (verb === "copy") return copy(taken, tool, form);
   const file = taken.file(kind);
   if (verb === "download") save(await made(desk, taken, root, form, kind), file);
@@ -63,8 +69,7 @@ async function use(desk, taken, root, tool, play) {
 
 async function copy(taken, tool, form) {
   const { action } = tool.dataset;
-  const fact = tool.closest("[data-fact]")?.dataset.fact ?? "";
-  const text = taken.copy(action, fact, form);
+  const text = taken.copy(action, factOf(tool), form);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

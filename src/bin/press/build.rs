@@ -2,8 +2,12 @@
 
 use crate::engine::Part;
 use crate::pages::Page;
+use crate::pictures::Picture;
 use crate::weigh::Weight;
-use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
+use crate::{
+    check, conformance, countries, engine, oembed, pages, parts, pictures, preview, read, render, script, site,
+    sitemap, stamp, tools, weigh, work, write,
+};
 use rok_asean_map::model::{Dataset, Lang};
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,7 +46,7 @@ pub fn build() -> Result<(), String> {
 }
 
 fn stamp() -> Result<String, String> {
-    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + &oembed::site())
+    Ok(stamp::of_files(&[&INPUTS[..], &conformance::INPUTS, &[DIST]].concat())? + &site::site()?)
 }
 
 /// The edition to publish.
@@ -57,12 +61,18 @@ pub fn dataset() -> Result<Dataset, String> {
 
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
 fn make(dataset: &Dataset) -> Result<String, String> {
+    let site = site::site()?;
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
     let script = script::script(&engine, &desk, dataset)?;
     let hashes = render::Hashes::of(&script, &engine);
-    let mut files = pages::pages(&render::slots(dataset, &hashes))?;
+    let slots = render::slots(dataset, &hashes);
+    let mut files = pages::pages(&slots, |html, name| preview::of_all(html, name, dataset, &site))?;
+    files.extend(countries::pages(dataset, &slots, &site)?);
+    files.extend(sitemap::page(dataset, &site));
+    let pictures = pictures::pictures(dataset, &site);
+    files.extend(pictures::files(&pictures)?);
     files.extend(render::snippets(dataset, &hashes));
-    files.extend(oembed::pages(dataset, &hashes.js));
+    files.extend(oembed::pages(dataset, &hashes.js, &site));
     let parts = parts::parts(&engine, &script, &read(Path::new(DATASET))?)?;
     files.extend([file("map.js", script.js), file(script::DESK, script.desk), file("map.css", script.css)]);
     files.extend([engine, desk].into_iter().flat_map(|module| {
@@ -71,7 +81,7 @@ fn make(dataset: &Dataset) -> Result<String, String> {
     }));
     files.push(conformance::page(&files)?);
     pages::check_names(&files)?;
-    let manifest = manifest(&files)?;
+    let manifest = manifest(&files, &pictures)?;
     let report = table(&manifest) + "\n" + &parts.table();
     files.push(file("manifest.json", to_json(&manifest)?.into_bytes()));
     publish(&files)?;
@@ -84,8 +94,16 @@ fn file(name: &str, bytes: Vec<u8>) -> Page {
 
 type Manifest = BTreeMap<String, Weight>;
 
-fn manifest(files: &[Page]) -> Result<Manifest, String> {
-    files.iter().map(|(name, bytes)| Ok((name.display().to_string(), weigh::weigh(bytes)?))).collect()
+fn manifest(files: &[Page], pictures: &[Picture]) -> Result<Manifest, String> {
+    let entry = |(name, bytes): &Page| Ok((name.display().to_string(), weigh::weigh(bytes)?));
+    let mut manifest: Manifest = files.iter().map(entry).collect::<Result<_, String>>()?;
+    for (picture, extension) in pictures.iter().flat_map(|picture| ["svg", "png"].map(|extension| (picture, extension)))
+    {
+        if let Some(weight) = manifest.get_mut(&picture.file(extension)) {
+            weight.alt = Some(picture.alt());
+        }
+    }
+    Ok(manifest)
 }
 
 fn to_json(manifest: &Manifest) -> Result<String, String> {

@@ -8,22 +8,14 @@ use rok_asean_map::model::{Dataset, Lang};
 use rok_asean_map::view::Markup;
 use rok_asean_map::write::html::html;
 use serde_json::json;
-use std::env;
 
 /// The room that the map is given by a page that asks, in pixels; it fits itself into any other.
 const SIZE: [u32; 2] = [1200, 1000];
 
-/// Where `dist/` will stand: empty, or an address that ends with a slash.
-pub fn site() -> String {
-    let site = env::var("SITE").unwrap_or_default();
-    if site.is_empty() || site.ends_with('/') { site } else { site + "/" }
-}
-
-/// The file, in each language; `integrity` vouches for `map.js`.
-pub fn pages(dataset: &Dataset, integrity: &str) -> Vec<Page> {
+/// The file, in each language; `integrity` vouches for `map.js`, `site` is where the folder will stand.
+pub fn pages(dataset: &Dataset, integrity: &str, site: &str) -> Vec<Page> {
     let name = |lang| if lang == Lang::Ko { "ko/oembed.json" } else { "oembed.json" };
-    let site = site();
-    let page = |lang: &Lang| (name(*lang).into(), text(dataset, *lang, integrity, &site).into_bytes());
+    let page = |lang: &Lang| (name(*lang).into(), text(dataset, *lang, integrity, site).into_bytes());
     Lang::ALL.iter().map(page).collect()
 }
 

@@ -85,7 +85,11 @@ mod tests {
     fn what_is_over_its_budget_is_said_by_how_much() {
         let table = |shell, twin| Parts { shell, twin, ..Default::default() }.table();
         assert!(!table(BUDGET, TWIN).contains("warning"));
-        assert!(table(BUDGET + 7, TWIN).ends_with(&format!("\nwarning: the map is 7 bytes over its budget of {BUDGET}.\n")));
-        assert!(table(BUDGET, TWIN + 8).ends_with(&format!("\nwarning: the twin is 8 bytes over its budget of {TWIN}.\n")));
+        assert!(
+            table(BUDGET + 7, TWIN).ends_with(&format!("\nwarning: the map is 7 bytes over its budget of {BUDGET}.\n"))
+        );
+        assert!(
+            table(BUDGET, TWIN + 8).ends_with(&format!("\nwarning: the twin is 8 bytes over its budget of {TWIN}.\n"))
+        );
     }
 }

@@ -241,7 +241,9 @@ fn foot(selection: &Selection, width: i32, size: i32) -> Foot {
         (plain, Ink::Text, selection.link(None)),
         (small, Ink::Quiet, credit),
     ];
-    Foot { width, blocks: texts.map(|(face, ink, text)| (ink, face.block(&text, width))).into() }
+    // A picture that is made before it is known where it will stand names no address.
+    let told = texts.into_iter().filter(|(_, _, text)| !text.is_empty());
+    Foot { width, blocks: told.map(|(face, ink, text)| (ink, face.block(&text, width))).collect() }
 }
 
 impl Foot {
