@@ -40,10 +40,10 @@ const folder = clone();
 const cargoHome = home();
 
 /** What `press build` prints, without a word from this checkout's environment on where things lie. */
-function build() {
+function build(given = {}, stderr = "inherit") {
   const { CARGO_TARGET_DIR, ...env } = process.env;
-  Object.assign(env, { CARGO_MANIFEST_DIR: folder, CARGO_HOME: cargoHome, CARGO_NET_OFFLINE: "true" });
-  const stdio = ["ignore", "pipe", "inherit"];
+  Object.assign(env, { CARGO_MANIFEST_DIR: folder, CARGO_HOME: cargoHome, CARGO_NET_OFFLINE: "true", SITE: "", ...given });
+  const stdio = ["ignore", "pipe", stderr];
   return execFileSync(join(TARGET, "debug", "press"), ["build"], { cwd: elsewhere, env, stdio, encoding: "utf8" });
 }
 
@@ -75,14 +75,42 @@ function tenfold() {
   return { ...data, version: "2", facts };
 }
 
+const SITE = "https://www.example.org/map";
 let report;
+
+test("a site that is no address stops the build, which says so in a sentence", () => {
+  const before = readFileSync(join(folder, "dist/static.html"));
+  const stderr = (() => {
+    try {
+      return build({ SITE: "www.example.org" }, "pipe");
+    } catch (error) {
+      return error.stderr;
+    }
+  })();
+  assert.match(stderr, /^SITE is "www\.example\.org": give the whole address .*\n$/);
+  assert.ok(readFileSync(join(folder, "dist/static.html")).equals(before));
+});
 
 test("an edition of another version, ten times as long, is built and published whole", () => {
   const data = tenfold();
   writeFileSync(join(folder, "www/map.json"), JSON.stringify(data));
-  report = build();
+  report = build({ SITE });
   const page = readFileSync(join(folder, "dist/static.html"), "utf8");
   assert.deepEqual(data.facts.filter(({ id }) => !page.includes(`data-fact="${id}"`)), []);
+});
+
+test("a build that is told where it will stand names its pages and pictures by whole addresses", () => {
+  const read = (file) => readFileSync(join(folder, "dist", file), "utf8");
+  const listed = [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  const pages = files(join(folder, "dist")).filter((file) => /^(ko\/)?(index|static|[a-z]{2})\.html$/.test(file));
+  assert.deepEqual(listed.sort(), pages.map((file) => `${SITE}/${file.replace("index.html", "")}`).sort());
+  for (const file of pages) {
+    const [address, html] = [`${SITE}/${file.replace("index.html", "")}`, read(file)];
+    for (const part of [`<link rel="canonical" href="${address}">`, `<meta property="og:url" content="${address}">`]) assert.ok(html.includes(part), `${file} lacks ${part}`);
+    const [, picture] = html.match(/<meta property="og:image" content="(.*?)">/);
+    assert.ok(picture.startsWith(`${SITE}/`) && existsSync(join(folder, "dist", picture.slice(SITE.length))), picture);
+  }
+  assert.ok(!existsSync(join(HERE, "dist/sitemap.xml")), "no list of addresses where there are none");
 });
 
 // Here and not in the build: no office is refused its edition for a size. And on a fixed edition: theirs cannot break

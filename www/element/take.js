@@ -14,7 +14,7 @@ const factOf = (tool) => tool.closest("[data-fact]")?.dataset.fact ?? "";
 function formOf(taken, tool) {
   const forms = taken.menu(tool.dataset.action, factOf(tool));
   if (!forms) return "";
-  const shown = tool.parentNode.querySelector("select");
+  const shown = tool.parentNode.querySelector(":scope > label > select");
   if (shown) return shown.value;
   tool.after(menu(forms));
   tool.setAttribute("aria-expanded", "true");
