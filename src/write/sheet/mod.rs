@@ -210,7 +210,7 @@ fn body(pen: &mut Pen, selection: &Selection, [x, top, width, height]: [i32; 4],
     };
     while !rows.is_empty() {
         let fits =
-            (14..=size).rev().map(|size| (size, set(&rows, size))).find(|(size, rows)| high(rows, *size) <= height);
+            (13..=size).rev().map(|size| (size, set(&rows, size))).find(|(size, rows)| high(rows, *size) <= height);
         if let Some((size, rows)) = fits {
             let mut y = top;
             for [name, text] in rows {
