@@ -29,7 +29,7 @@ fn lines(html: &str, name: &str, picture: &Picture, site: &str) -> String {
     let locales = Lang::ALL.map(|lang| if lang == Lang::Ko { "ko_KR" } else { "en_GB" });
     let (ours, other) = (picture.selection().lang as usize, 1 - picture.selection().lang as usize);
     let folder = if site.is_empty() && name.contains('/') { "../" } else { site };
-    let (image, address) = ([folder, &picture.file("png")].concat(), address(site, name));
+    let (image, address) = ([folder, &picture.file("png")].concat(), escaped(&address(site, name)));
     let [width, height] = SIZE.map(|side| side.to_string());
     let graph = [
         ("og:type", "article"),
@@ -53,10 +53,10 @@ fn lines(html: &str, name: &str, picture: &Picture, site: &str) -> String {
     lines.join("\n  ")
 }
 
-/// The whole address of a page, as it is written in HTML or XML; empty where the site is not known.
+/// The whole address of a page; empty where the site is not known.
 pub fn address(site: &str, name: &str) -> String {
     let page = name.strip_suffix("index.html").unwrap_or(name);
-    if site.is_empty() { String::new() } else { escaped(&[site, page].concat()) }
+    if site.is_empty() { String::new() } else { [site, page].concat() }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use crate::pages::Page;
 use crate::preview::address;
+use crate::render::escaped;
 use rok_asean_map::model::{Dataset, Lang};
 use rok_asean_map::view::{country_page, folder};
 
@@ -23,7 +24,7 @@ fn text(dataset: &Dataset, site: &str) -> String {
 }
 
 fn entry(site: &str, lang: Lang, page: &str) -> String {
-    let at = |lang| address(site, &[folder(lang), page].concat());
+    let at = |lang| escaped(&address(site, &[folder(lang), page].concat()));
     let other =
         |lang: Lang| format!("  <xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n", lang.tag(), at(lang));
     format!("<url>\n  <loc>{}</loc>\n{}</url>\n", at(lang), Lang::ALL.map(other).concat())
