@@ -16,7 +16,7 @@ pub use at::Type;
 pub use edition::{json, unpack};
 pub use issue::{Issue, Kind};
 pub use names::Target;
-pub use prose::toponym;
+pub use prose::{is_url, toponym};
 pub use syntax::Slip;
 
 use crate::model::{Dataset, Notice, Text, cut};

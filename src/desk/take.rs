@@ -8,10 +8,10 @@ use crate::{
     write::{
         address::citable,
         caption,
-        cite::{Style, citation, edition, quote},
+        cite::{Style, citation, quote},
         csv::csv,
         json::json,
-        menu,
+        menu::menu,
         paper::paper,
         phrases::phrases,
         png::labelled,
@@ -29,12 +29,6 @@ pub fn inks() -> String {
     Ink::NAMES.join(" ")
 }
 
-/// The forms to choose from of what this action gives: `{name, choices}`, or `null`.
-#[wasm_bindgen]
-pub fn menu(lang: &str, action: &str) -> JsValue {
-    plain(&menu::menu(Lang::of_tag(lang).unwrap_or_default(), action))
-}
-
 /// Facts of a map, ready to leave it.
 #[wasm_bindgen]
 pub struct Taken {
@@ -42,12 +36,15 @@ pub struct Taken {
     /// The JSON of the whole dataset.
     text: String,
     ids: String,
+    /// The address of the open country's own page.
+    own: Option<String>,
 }
 
 #[wasm_bindgen]
 impl Taken {
     /// The facts with these ids, with spaces between; `country` is the code of the open card. `page` is the page's
-    /// address, `canonical` the one that it asks to be known by, `name` what it knows the map by.
+    /// address, `canonical` the one that it asks to be known by, `name` what it knows the map by, `folder` the address of
+    /// our files.
     ///
     /// # Errors
     /// Where the text is no dataset that passes the check.
@@ -60,12 +57,20 @@ impl Taken {
         page: &str,
         canonical: &str,
         name: String,
+        folder: &str,
     ) -> Result<Taken, JsValue> {
         let dataset = data::read(&text).map_err(|_| "not a dataset that passes the check")?;
         let (lang, country) = (Lang::of_tag(lang).unwrap_or_default(), dataset.country(country));
         let page = citable(page, canonical);
         let selection = Selection { dataset, lang, country, facts: Vec::new(), page, name };
-        Ok(Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids })
+        let own = selection.page_of_country(folder);
+        Ok(Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids, own })
+    }
+
+    /// The forms to choose from of what this action gives, of this fact or of all: `{name, choices}`, or `null`.
+    pub fn menu(&self, action: &str, fact: &str) -> JsValue {
+        let has_forms = action != "copy-link" || self.own.is_some() && fact.is_empty();
+        plain(&menu(self.selection.lang, action).filter(|_| has_forms))
     }
 
     /// The text that a tool copies: of this fact, or of all where there is none. `form` is what the menu names.
@@ -75,6 +80,7 @@ impl Taken {
             ("copy-quote", Some(id)) => quote(selection, id),
             ("copy-citation", Some(id)) => citation(selection, id, Style::of_name(form)),
             ("copy-alt", _) => caption::alt(selection),
+            (_, None) if form == phrases(selection.lang).links[1] => self.own.clone().unwrap_or_default(),
             (_, fact) => selection.link(fact),
         }
     }
@@ -114,11 +120,7 @@ impl Taken {
 
     /// A PNG of the picture with its title, description, edition and sources in it.
     pub fn label(&self, png: &[u8]) -> Vec<u8> {
-        let selection = &self.selection;
-        let (title, alt) = (caption::title(selection), caption::alt(selection));
-        let (source, edition) = ([caption::publishers(selection), selection.link(None)].join(". "), edition(selection));
-        let texts = [("Title", &*title), ("Description", &alt), ("Source", &source), ("Comment", &edition)];
-        labelled(png, &texts).unwrap_or_else(|| png.to_vec())
+        labelled(png, &caption::labels(&self.selection)).unwrap_or_else(|| png.to_vec())
     }
 
     /// The name under which a file is saved.

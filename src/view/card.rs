@@ -37,6 +37,8 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
 fn close(m: &mut Markup, scene: &Scene) {
     if scene.is(Form::Live) {
         m.leaf("button|type=button|data-action=close", scene.words.close);
+    } else if scene.is(Form::Country) {
+        m.leaf("a|href=static.html#overview", scene.words.close);
     } else if scene.is(Form::Page) {
         m.leaf("a|href=#overview", scene.words.close);
     }

@@ -15,7 +15,7 @@ mod years;
 
 pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, OUTLINE, Step, number};
-pub use whole::{first, page, page_of, paper, snippet};
+pub use whole::{country, country_page, first, folder, page, page_of, paper, snippet};
 pub use words::{Words, date, short_date, words};
 
 use crate::{
@@ -44,6 +44,8 @@ enum Form {
     First,
     /// A page of its own that shows everything at once.
     Page,
+    /// Such a page of one country alone, beside those of the others.
+    Country,
 }
 
 impl<'a> Scene<'a> {
@@ -54,13 +56,17 @@ impl<'a> Scene<'a> {
     /// Whether this is for that form. The engine makes no page and no snippet, so what is for one costs it nothing.
     fn is(&self, form: Form) -> bool {
         let is_engine = cfg!(all(target_arch = "wasm32", not(feature = "desk")));
-        !(is_engine && matches!(form, Form::Page | Form::Snippet)) && self.form == form
+        let is_country = form == Form::Page && self.form == Form::Country;
+        !(is_engine && matches!(form, Form::Page | Form::Country | Form::Snippet)) && (is_country || self.form == form)
     }
 
     /// The address of a country; empty where the page's address does not know this map.
     fn href(&self, target: Target) -> String {
         if self.state.address.is_empty() {
             return "#".to_owned();
+        }
+        if let (true, Target::Country(id)) = (self.is(Form::Country), target) {
+            return country_page(&self.dataset[id].code);
         }
         let hash = hash(self.dataset, &self.state.address, target);
         // A link of a page finds nothing inside a shadow root.

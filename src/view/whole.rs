@@ -14,6 +14,14 @@ pub fn page(dataset: &Dataset, lang: Lang) -> Markup {
     markup
 }
 
+/// One country as the content of a page, whose list and map lead to the pages of the others.
+pub fn country(dataset: &Dataset, lang: Lang, id: CountryId) -> Markup {
+    let mut markup = Markup::default();
+    let state = State { level: Level::PAGE, country: Some(id), ..State::first(lang) };
+    root(&mut markup, &Scene::new(dataset, &state, Form::Country));
+    markup
+}
+
 /// What is printed: one card where a country is open, else overview and every card. `note` stands under the day, `foot`
 /// at the end.
 pub fn paper(dataset: &Dataset, state: &State, note: &str, foot: &[String]) -> Markup {
@@ -29,6 +37,19 @@ pub fn paper(dataset: &Dataset, state: &State, note: &str, foot: &[String]) -> M
         foot.iter().for_each(|line| m.leaf("p|part=note", line));
     });
     markup
+}
+
+/// The folder of the pages in this language, from that of `map.js`.
+pub fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "",
+        Lang::Ko => "ko/",
+    }
+}
+
+/// The page of a country, in that folder.
+pub fn country_page(code: &str) -> String {
+    code.to_ascii_lowercase() + ".html"
 }
 
 /// Where the page in this language lies, from the folder of `map.js`.

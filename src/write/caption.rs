@@ -1,6 +1,6 @@
 //! What stands beside the map in a picture, and what stands in the picture's place for those who do not see it.
 
-use super::{phrases::Phrases, selection::Selection};
+use super::{cite::edition, phrases::Phrases, selection::Selection};
 use crate::{
     map::shape,
     model::{Country, Field, Group, SourceId},
@@ -78,8 +78,20 @@ pub fn alt(selection: &Selection) -> String {
         .chain(rows)
         .chain([selection.as_of(), selection.edition(), publishers(selection), selection.link(None)])
         .map(|sentence| sentence.trim_end_matches('.').to_owned())
+        .filter(|sentence| !sentence.is_empty())
         .collect();
     told.join(". ")
+}
+
+/// What a picture of pixels says of itself, under keywords of the standard of PNG.
+pub fn labels(selection: &Selection) -> [(&'static str, String); 4] {
+    let source = [publishers(selection), selection.link(None)].join(". ");
+    [
+        ("Title", title(selection)),
+        ("Description", alt(selection)),
+        ("Source", source.trim_end_matches(['.', ' ']).to_owned()),
+        ("Comment", edition(selection)),
+    ]
 }
 
 /// What is drawn: the countries, and which of them is marked.

@@ -1,4 +1,4 @@
-//! The further forms of what a reader takes along: of a citation, of a picture.
+//! The further forms of what a reader takes along: of a citation, a link, a picture.
 
 use super::phrases::phrases;
 use crate::model::Lang;
@@ -14,9 +14,10 @@ pub struct Menu {
 /// The forms that the tool of this action has; none where it has but one.
 pub fn menu(lang: Lang, action: &str) -> Option<Menu> {
     let words = phrases(lang);
-    let [citation, picture] = words.menus;
+    let [citation, link, picture] = words.menus;
     match action {
         "copy-citation" => Some(Menu { name: citation, choices: vec![words.newsroom, "APA", "BibTeX", "CSL-JSON"] }),
+        "copy-link" => Some(Menu { name: link, choices: words.links.into() }),
         "download-svg" | "download-png" => {
             Some(Menu { name: picture, choices: vec!["1200 × 630", "1080 × 1080", words.as_seen] })
         }

@@ -4,8 +4,10 @@ use crate::model::Lang;
 
 /// The words in one language. Where a sentence takes a value, its parts stand around it.
 pub struct Phrases {
-    /// What is chosen beside the tools: the form of a citation, the size of a picture.
-    pub menus: [&'static str; 2],
+    /// What is chosen beside the tools: the form of a citation, of a link, the size of a picture.
+    pub menus: [&'static str; 3],
+    /// Where a link leads.
+    pub links: [&'static str; 2],
     pub newsroom: &'static str,
     pub as_seen: &'static str,
     pub asean: &'static str,
@@ -41,7 +43,8 @@ pub struct Phrases {
 }
 
 static EN: Phrases = Phrases {
-    menus: ["Form of the citation", "Size of the picture"],
+    menus: ["Form of the citation", "Form of the link", "Size of the picture"],
+    links: ["On this page", "Country page, for messengers"],
     newsroom: "Newsroom",
     as_seen: "As shown",
     asean: "ASEAN",
@@ -73,7 +76,8 @@ static EN: Phrases = Phrases {
 };
 
 static KO: Phrases = Phrases {
-    menus: ["출처 표기 형식", "그림 크기"],
+    menus: ["출처 표기 형식", "링크 형식", "그림 크기"],
+    links: ["이 페이지", "국가별 페이지(메신저용)"],
     newsroom: "기사용",
     as_seen: "화면과 같게",
     asean: "아세안",

@@ -4,10 +4,10 @@
 const HEAD: usize = 8 + 12 + 13;
 
 /// The PNG with these texts in it, each under a keyword of the standard; `None` where it is no PNG.
-pub fn labelled(png: &[u8], texts: &[(&str, &str)]) -> Option<Vec<u8>> {
+pub fn labelled(png: &[u8], texts: &[(&str, impl AsRef<str>)]) -> Option<Vec<u8>> {
     let (head, rest) = png.split_at_checked(HEAD)?;
     let is_png = head.starts_with(b"\x89PNG\r\n\x1a\n") && head.get(12..16) == Some(b"IHDR");
-    let chunks = texts.iter().flat_map(|(keyword, text)| chunk(keyword, text));
+    let chunks = texts.iter().flat_map(|(keyword, text)| chunk(keyword, text.as_ref()));
     is_png.then(|| head.iter().copied().chain(chunks).chain(rest.iter().copied()).collect())
 }
 
@@ -38,6 +38,6 @@ mod tests {
     #[test]
     fn what_is_no_png_is_refused() {
         assert_eq!(labelled(b"GIF89a", &[("Title", "x")]), None);
-        assert_eq!(labelled(&[0; 64], &[]), None);
+        assert_eq!(labelled(&[0; 64], &[("", "")]), None);
     }
 }

@@ -4,7 +4,7 @@ use super::phrases::{Phrases, phrases};
 use crate::{
     model::{About, CountryId, Dataset, Date, Fact, FactId, Lang, Pillar},
     state::{Target, hash},
-    view::{Words, date, words},
+    view::{Words, country_page, date, folder, words},
 };
 
 /// A choice of facts, in the order in which they are taken along.
@@ -42,6 +42,14 @@ impl Selection {
             .filter(|_| !self.name.is_empty())
             .map(|target| hash(&self.dataset, &["#", &self.name].concat(), target));
         [&*self.page, &hash.unwrap_or_default()].concat()
+    }
+
+    /// The address of the open country's own page, from the folder of the build at `at`; none where what is shown is
+    /// another edition than the build's.
+    pub fn page_of_country(&self, at: &str) -> Option<String> {
+        let is_built = [&*self.dataset.id, " ", &self.dataset.version].concat() == env!("EDITION");
+        let country = self.country.filter(|_| is_built)?;
+        Some([at, folder(self.lang), &country_page(&self.dataset[country].code)].concat())
     }
 
     /// "As of 6 July 2021".

@@ -97,6 +97,21 @@ test("an edition of another version, ten times as long, is built and published w
   assert.deepEqual(data.facts.filter(({ id }) => !page.includes(`data-fact="${id}"`)), []);
 });
 
+test("a build that is told where it will stand names its pages and pictures by whole addresses", () => {
+  const SITE = server.url;
+  const read = (file) => readFileSync(join(folder, "dist", file), "utf8");
+  const listed = [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  const pages = files(join(folder, "dist")).filter((file) => /^(ko\/)?(index|static|[a-z]{2})\.html$/.test(file));
+  assert.deepEqual(listed.sort(), pages.map((file) => `${SITE}/${file.replace("index.html", "")}`).sort());
+  for (const file of pages) {
+    const [address, html] = [`${SITE}/${file.replace("index.html", "")}`, read(file)];
+    for (const part of [`<link rel="canonical" href="${address}">`, `<meta property="og:url" content="${address}">`]) assert.ok(html.includes(part), `${file} lacks ${part}`);
+    const [, picture] = html.match(/<meta property="og:image" content="(.*?)">/);
+    assert.ok(picture.startsWith(`${SITE}/`) && existsSync(join(folder, "dist", picture.slice(SITE.length))), picture);
+  }
+  assert.ok(!existsSync(join(HERE, "dist/sitemap.xml")), "no list of addresses where there are none");
+});
+
 // Here and not in the build: no office is refused its edition for a size. And on a fixed edition: theirs cannot break
 // this, and ours can hide nothing.
 test("the map without its edition, and its twin, keep to their budgets", () => {

@@ -1,10 +1,13 @@
 // The static pages, in a browser that runs no script.
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { PNG } from "pngjs";
 import { onPage } from "./harness/stage.js";
 import { still } from "./harness/still.js";
 import { invalid } from "./harness/html.js";
-import { COUNTRIES, dataset, sources } from "./harness/data.js";
+import { DIST } from "./harness/serve.js";
+import { COUNTRIES, country, dataset, facts, sources } from "./harness/data.js";
 import {
   PAGES, WIDTHS, assertFits, assertOutline, assertOverview, assertProfile, assertTells, barriers, inView, links, loaded, look, shipped,
   tabTo,
@@ -12,7 +15,10 @@ import {
 
 const data = dataset();
 
-for (const file of ["index.html", "ko/index.html", ...PAGES.map(([file]) => file)]) {
+const STATIC = PAGES.map(([file]) => file);
+const OWN = ["", "ko/"].flatMap((folder) => COUNTRIES.map((code) => `${folder}${code.toLowerCase()}.html`));
+
+for (const file of ["index.html", "ko/index.html", ...STATIC, ...OWN]) {
   test(`${file} is valid HTML`, async () => assert.deepEqual(await invalid(shipped(file)), []));
 }
 
@@ -29,9 +35,66 @@ for (const [what, html] of [
 }
 
 test("every page has a title of its own", () => {
-  const titles = ["index.html", "ko/index.html", ...PAGES.map(([file]) => file)].map((file) => shipped(file).match(/<title>(.*)<\/title>/)[1]);
+  const titles = ["index.html", "ko/index.html", ...STATIC, ...OWN].map((file) => shipped(file).match(/<title>(.*)<\/title>/)[1]);
   assert.equal(new Set(titles).size, titles.length, titles.join());
 });
+
+/** What a page's head says, by the name or the property that says it. */
+const told = (file) => Object.fromEntries([...shipped(file).matchAll(/<meta (?:property|name)="([^"]*)" content="([^"]*)">/g)].map(([, name, content]) => [name, content]));
+
+test("every page that is read shows a picture of its own where it is linked to, which says what it is", () => {
+  const files = JSON.parse(shipped("manifest.json"));
+  const plain = (text) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  for (const file of ["index.html", "embed.html", "static.html", ...OWN.slice(0, COUNTRIES.length)].flatMap((file) => [file, `ko/${file}`])) {
+    const [code] = COUNTRIES.map((code) => code.toLowerCase()).filter((code) => file.endsWith(`${code}.html`));
+    const lang = file.startsWith("ko/") ? "ko" : "en";
+    const picture = `picture.${code ? `${code}.` : ""}${lang}`;
+    const page = told(file);
+    assert.equal(page["og:image"], `${lang === "ko" ? "../" : ""}${picture}.png`, file);
+    assert.deepEqual([page["og:title"], page["og:description"]], [shipped(file).match(/<title>(.*)<\/title>/)[1], page.description], file);
+    assert.deepEqual([page["og:url"], page["twitter:card"]], [undefined, "summary_large_image"]);
+    const drawn = PNG.sync.read(readFileSync(`${DIST}${picture}.png`));
+    assert.deepEqual([page["og:image:width"], page["og:image:height"]], [drawn.width, drawn.height].map(String));
+    for (const { alt } of [{ alt: plain(page["og:image:alt"]) }, files[`${picture}.png`], files[`${picture}.svg`]]) {
+      assert.ok(alt.startsWith(`${data.title[lang]}: ${code ? country(code.toUpperCase()).name[lang].formal : data.release.title[lang]}. `), alt);
+    }
+    assert.ok(shipped(`${picture}.svg`).includes(`<desc id="description">${page["og:image:alt"].replaceAll("&nbsp;", "\u00a0")}</desc>`), picture);
+  }
+  assert.deepEqual(Object.keys(files).filter((name) => files[name].alt).length, 4 * (1 + COUNTRIES.length));
+});
+
+const VIETNAM = [["vn.html", "en"], ["ko/vn.html", "ko"]];
+
+for (const [path, lang] of VIETNAM) {
+  for (const width of WIDTHS) {
+    still(`${path} at ${width} px: the card is there, and the others are a link away`, { path: `/${path}`, width }, async ({ page, server }) => {
+      const seen = await look(page);
+      assert.deepEqual([seen.cards.map(({ code }) => code), seen.overview], [["VN"], undefined]);
+      assertProfile(seen.cards[0], lang);
+      assertTells(seen.cards[0], "VN", lang);
+      const pages = COUNTRIES.map((code) => [code, `${code.toLowerCase()}.html`]);
+      assert.deepEqual(seen.list.map(([code, href]) => [code, href]), pages);
+      assert.deepEqual([...seen.shapes].sort(), [...pages].sort());
+      assert.deepEqual([seen.controls, seen.dead], [0, []]);
+      assertOutline(seen.levels, 1);
+      assertFits(seen);
+      const others = await page.$$eval("a:not([part~=source])", (all) => all.map((one) => new URL(one.getAttribute("href"), document.baseURI).href.split("#")[0]));
+      for (const address of new Set(others)) assert.equal((await fetch(address)).status, 200, address);
+      assert.ok(others.includes(`${server.url}/${path.replace("vn.html", "")}`), "the live map");
+      await Promise.all([page.waitForNavigation(), page.click(".language")]);
+      assert.equal(page.url(), `${server.url}/${VIETNAM.find(([other]) => other !== path)[0]}`);
+    });
+  }
+
+  test(`${path} tells search engines of what it is about and from where that is known`, () => {
+    const about = JSON.parse(shipped(path).match(/<script type="application\/ld\+json">(.*)<\/script>/)[1]);
+    const { name, profile } = country("VN");
+    assert.deepEqual(about.about, { "@type": "Country", identifier: "VN", name: name[lang].short, alternateName: name[lang].formal });
+    const ids = [...profile, ...facts("VN")].flatMap(({ sources }) => sources);
+    assert.deepEqual(about.citation.map(({ name }) => name).sort(), sources([...new Set(ids)]).map(({ title }) => title).sort());
+    assert.deepEqual([about.inLanguage, about.dateModified, about.description], [lang, data.asOf, told(path).description]);
+  });
+}
 
 for (const [path, lang] of PAGES) {
   for (const width of WIDTHS) {
@@ -126,7 +189,7 @@ for (const [path, lang] of PAGES) {
 
 for (const value of ["light", "dark"]) {
   const media = [{ name: "prefers-color-scheme", value }];
-  for (const [path] of PAGES) {
+  for (const [path] of [...PAGES, ...VIETNAM]) {
     onPage(`${path} has no barrier that axe knows, in ${value}`, { path: `/${path}`, media, ready: 0 }, async ({ page }) =>
       assert.deepEqual(await barriers(page), []));
   }

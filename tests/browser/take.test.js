@@ -14,8 +14,8 @@ const data = dataset();
 const FACT = "vn-fta-in-force";
 const fact = data.facts.find(({ id }) => id === FACT);
 const LANGS = [
-  { lang: "en", asOf: "As of 6 July 2021", edition: "edition 1", copied: /copied/, saved: /^Saved as /, refused: /did not allow/, forms: "Form of the citation" },
-  { lang: "ko", asOf: "2021년 7월 6일 기준", edition: "자료 버전 1", copied: /복사했습니다/, saved: /^저장한 파일: /, refused: /허용하지 않았습니다/, forms: "출처 표기 형식" },
+  { lang: "en", asOf: "As of 6 July 2021", edition: "edition 1", copied: /copied/, saved: /^Saved as /, refused: /did not allow/, forms: "Form of the citation", ownPage: "Country page, for messengers" },
+  { lang: "ko", asOf: "2021년 7월 6일 기준", edition: "자료 버전 1", copied: /복사했습니다/, saved: /^저장한 파일: /, refused: /허용하지 않았습니다/, forms: "출처 표기 형식", ownPage: "국가별 페이지(메신저용)" },
 ];
 const PAGE = "/page.html";
 
@@ -208,6 +208,32 @@ for (const words of LANGS) {
     for (const part of [words.asOf, "Natural Earth", country("SG").capital[lang], "#map=SG"]) {
       assert.ok(seen.words.includes(part), `${seen.words} lacks ${part}`);
     }
+    await folder.close();
+  });
+
+  onPage(`a card's link leads to this page, or to the country's own (${lang})`, { lang, hash: "#map=VN" }, async ({ reader, page, browser, context, server }) => {
+    await clipboard(page, context, server, true);
+    const copies = (link) => reader.until((link) => navigator.clipboard.readText().then((text) => text === link), link);
+    const folder = await downloads(browser, context);
+    await use(page, "download-svg");
+    await folder.saved();
+    await use(page, "copy-link");
+    await copies(`${server.url}${PAGE}#map=VN`);
+    await choose(page, "copy-link", undefined, words.ownPage);
+    await use(page, "copy-link");
+    const own = `${server.url}/${lang === "ko" ? "ko/" : ""}vn.html`;
+    await copies(own);
+    await use(page, "copy-link", FACT);
+    await copies(`${server.url}${PAGE}#map=VN/${FACT}`);
+    const beside = () => reader.run(() => [...document.querySelector("rok-asean-map").shadowRoot.querySelectorAll(".tools > label")].length);
+    assert.equal(await beside(), 1, "a fact has no page of its own");
+    await reader.run(() => document.querySelector("rok-asean-map").select(null));
+    await shows(reader, null);
+    await use(page, "copy-link");
+    await copies(`${server.url}${PAGE}`);
+    assert.equal(await beside(), 0, "nor has the overview");
+    await page.goto(own);
+    assert.equal(await page.title(), `${country("VN").name[lang].short} | ${data.title[lang]}`);
     await folder.close();
   });
 

@@ -42,12 +42,23 @@ fn rows(table: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn what_has_several_forms_names_them_in_each_language() {
-    for action in ["copy-citation", "download-svg", "download-png"] {
+    for action in ["copy-citation", "copy-link", "download-svg", "download-png"] {
         let [en, ko] = Lang::ALL.map(|lang| menu(lang, action).expect("forms"));
         assert_ne!(en.name, ko.name);
         assert_eq!(en.choices.len(), ko.choices.len());
     }
     assert_eq!(menu(Lang::En, "copy-quote"), None);
+}
+
+#[test]
+fn a_card_has_a_page_where_it_is_of_the_edition_in_the_build() {
+    let page = |lang, country| selection(lang, country, &[]).page_of_country("https://a.example/map/");
+    assert_eq!(page(Lang::En, Some("VN")).as_deref(), Some("https://a.example/map/vn.html"));
+    assert_eq!(page(Lang::Ko, Some("VN")).as_deref(), Some("https://a.example/map/ko/vn.html"));
+    assert_eq!(page(Lang::En, None), None);
+    let mut other = selection(Lang::En, Some("VN"), &[]);
+    other.dataset.version = "2".into();
+    assert_eq!(other.page_of_country("https://a.example/map/"), None);
 }
 
 #[test]

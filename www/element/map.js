@@ -189,7 +189,7 @@ export class RokAseanMap extends HTMLElement {
       const { desk, take } = await this.#desk();
       const [parts] = await desk();
       clearTimeout(wait);
-      await take(parts, map, this.shadowRoot, nameOf(this), tool, play);
+      await take(parts, map, this.shadowRoot, nameOf(this), folderOf(this), tool, play);
     } catch {
       clearTimeout(wait);
       say(FAILED);

@@ -4,11 +4,14 @@ import { paint } from "./picture.js";
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
 
+/** The fact that a tool is of; none for those of a card or the overview. */
+const factOf = (tool) => tool.closest("[data-fact]")?.dataset.fact ?? "";
+
 /** The form to take. What has several gets a menu of them beside it; until a reader has chosen, it is the first. */
-function formOf(desk, root, tool) {
-  const forms = desk.menu(root.querySelector(".root").lang, tool.dataset.action);
+function formOf(taken, tool) {
+  const forms = taken.menu(tool.dataset.action, factOf(tool));
   if (!forms) return "";
-  const shown = tool.parentNode.querySelector("select");
+  const shown = tool.parentNode.querySelector(":scope > label > select");
   if (shown) return shown.value;
   tool.after(menu(forms));
   tool.setAttribute("aria-expanded", "true");
@@ -23,14 +26,14 @@ function menu({ name, choices }) {
 }
 
 /**
- * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `play` takes
+ * Does what a tool of a map says. `engine` is the map's, `name` the one that the page's address knows it by, `files` an address in the folder of the map's files, `play` takes
  * steps. A reader who has opened another card meanwhile wants nothing of the one with the tool, which has gone.
  */
-export async function take(desk, engine, root, name, tool, play) {
+export async function take(desk, engine, root, name, files, tool, play) {
   root.querySelectorAll(".by-hand").forEach((text) => text.remove());
   root.querySelectorAll("[data-done]").forEach((tool) => delete tool.dataset.done);
   if (!tool.isConnected) return;
-  const taken = selected(desk, engine, root, name);
+  const taken = selected(desk, engine, root, name, files);
   try {
     const { said, refused } = await use(desk, taken, root, tool, play);
     if (tool.isConnected && refused) byHand(taken, tool, refused);
@@ -43,18 +46,18 @@ export async function take(desk, engine, root, name, tool, play) {
   }
 }
 
-function selected({ Taken }, engine, root, name) {
+function selected({ Taken }, engine, root, name, files) {
   const country = root.querySelector("[part=card]")?.dataset.country ?? "";
   const { lang } = root.querySelector(".root");
   const canonical = document.querySelector("link[rel~=canonical]")?.href ?? "";
-  return new Taken(engine.text(), lang, country, engine.taken(), document.URL, canonical, name);
+  return new Taken(engine.text(), lang, country, engine.taken(), document.URL, canonical, name, files ? new URL(".", files).href : "");
 }
 
 /** `said`: what to say when it is done; `refused`: a text that the browser did not let the page copy. */
 async function use(desk, taken, root, tool, play) {
   const { action } = tool.dataset;
   const [verb, kind] = action.split("-");
-  const form = formOf(desk, root, tool);
+  const form = formOf(taken, tool);
   if (verb === "copy") return copy(taken, tool, form);
   const file = taken.file(kind);
   if (verb === "download") save(await made(desk, taken, root, form, kind), file);
@@ -64,8 +67,7 @@ async function use(desk, taken, root, tool, play) {
 
 async function copy(taken, tool, form) {
   const { action } = tool.dataset;
-  const fact = tool.closest("[data-fact]")?.dataset.fact ?? "";
-  const text = taken.copy(action, fact, form);
+  const text = taken.copy(action, factOf(tool), form);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

@@ -2,10 +2,14 @@
 
 use crate::engine::{Part, Shipped};
 use crate::pages::Page;
+use crate::pictures::Picture;
 use crate::script::Script;
 use crate::site::Site;
 use crate::weigh::Weight;
-use crate::{check, conformance, engine, oembed, pages, parts, read, render, script, stamp, tools, weigh, work, write};
+use crate::{
+    check, conformance, countries, engine, oembed, pages, parts, pictures, preview, read, render, script, sitemap,
+    stamp, tools, weigh, work, write,
+};
 use rok_asean_map::model::{Dataset, Lang};
 use std::collections::BTreeMap;
 use std::fs;
@@ -61,10 +65,16 @@ pub fn dataset() -> Result<Dataset, String> {
 
 /// Makes every file, weighs it, and only then puts the whole in place. Gives the report.
 fn make(dataset: &Dataset, site: &Site) -> Result<String, String> {
+    let folder = site.folder().unwrap_or_default();
     let [engine, desk] = [engine::module(Part::Engine)?, engine::module(Part::Desk)?];
     let script = script::script(&engine, &desk, dataset)?;
     let hashes = render::Hashes::of(&script, &engine);
-    let mut files = pages::pages(&render::slots(dataset, &hashes, site))?;
+    let slots = render::slots(dataset, &hashes, site);
+    let mut files = pages::pages(&slots, |html, name| preview::of_all(html, name, dataset, folder))?;
+    files.extend(countries::pages(dataset, &slots, folder)?);
+    files.extend(sitemap::page(dataset, folder));
+    let pictures = pictures::pictures(dataset, folder);
+    files.extend(pictures::files(&pictures)?);
     files.extend(render::snippets(dataset, &hashes));
     files.extend(oembed::pages(dataset, site));
     let parts = parts::parts(&engine, &script, &read(Path::new(DATASET))?)?;
@@ -72,7 +82,7 @@ fn make(dataset: &Dataset, site: &Site) -> Result<String, String> {
     files.extend(fetched(&script, [&engine, &desk]));
     files.push(conformance::page(&files)?);
     pages::check_names(&files)?;
-    let manifest = manifest(&files)?;
+    let manifest = manifest(&files, &pictures)?;
     let report = table(&manifest) + "\n" + &parts.table();
     files.push(file("manifest.json", to_json(&manifest)?.as_bytes()));
     publish(&files)?;
@@ -94,8 +104,16 @@ fn file(name: &str, bytes: &[u8]) -> Page {
 
 type Manifest = BTreeMap<String, Weight>;
 
-fn manifest(files: &[Page]) -> Result<Manifest, String> {
-    files.iter().map(|(name, bytes)| Ok((name.display().to_string(), weigh::weigh(bytes)?))).collect()
+fn manifest(files: &[Page], pictures: &[Picture]) -> Result<Manifest, String> {
+    let entry = |(name, bytes): &Page| Ok((name.display().to_string(), weigh::weigh(bytes)?));
+    let mut manifest: Manifest = files.iter().map(entry).collect::<Result<_, String>>()?;
+    for (picture, extension) in pictures.iter().flat_map(|picture| ["svg", "png"].map(|extension| (picture, extension)))
+    {
+        if let Some(weight) = manifest.get_mut(&picture.file(extension)) {
+            weight.alt = Some(picture.alt());
+        }
+    }
+    Ok(manifest)
 }
 
 fn to_json(manifest: &Manifest) -> Result<String, String> {

@@ -1,7 +1,7 @@
 //! What is published as written: pages, their style and script, pictures, the dataset.
 
 use crate::engine::Part;
-use crate::{read_bytes, skins, stamp, weigh};
+use crate::{preview, read, read_bytes, skins, stamp, weigh};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,10 @@ const BUNDLED: [&str; 3] = ["map.js", "map.css", "element"];
 /// The host pages' style, which takes its colours from the skins.
 const STYLE: &str = "host.css";
 
-const TEXTS: [&str; 4] = ["html", "css", "js", "json"];
+/// In each language, what the page of every country is made from.
+pub const COUNTRY: &str = "country.html";
+
+const TEXTS: [&str; 6] = ["html", "css", "js", "json", "svg", "xml"];
 
 /// A file of `dist/`: where it goes and what it holds.
 pub type Page = (PathBuf, Vec<u8>);
@@ -19,17 +22,21 @@ pub type Page = (PathBuf, Vec<u8>);
 /// What stands between double braces in a template, and what takes its place.
 pub type Slots = Vec<(String, String)>;
 
-/// Every file of `www/` that is published as written, but for the slots of its pages.
+/// Every file of `www/` that is published as written, but for the slots of its pages; `finish` has the last word on a page,
+/// which it gets with its name.
 ///
 /// # Errors
 /// A sentence, when a file cannot be read or names no slot of ours.
-pub fn pages(slots: &Slots) -> Result<Vec<Page>, String> {
+pub fn pages(slots: &Slots, finish: impl Fn(&str, &str) -> String) -> Result<Vec<Page>, String> {
     let all = stamp::files(Path::new("www"));
     let names = all.iter().filter_map(|path| path.strip_prefix("www").ok());
-    names.filter(|name| !BUNDLED.iter().any(|part| name.starts_with(part))).map(|name| page(name, slots)).collect()
+    names
+        .filter(|name| !BUNDLED.iter().any(|part| name.starts_with(part)) && !name.ends_with(COUNTRY))
+        .map(|name| page(name, slots, &finish))
+        .collect()
 }
 
-fn page(name: &Path, slots: &Slots) -> Result<Page, String> {
+fn page(name: &Path, slots: &Slots, finish: impl Fn(&str, &str) -> String) -> Result<Page, String> {
     let bytes = read_bytes(&Path::new("www").join(name))?;
     if name == Path::new(STYLE) {
         return Ok((name.to_path_buf(), [skins::page().into_bytes(), bytes].concat()));
@@ -37,21 +44,30 @@ fn page(name: &Path, slots: &Slots) -> Result<Page, String> {
     if !is(name, &["html"]) {
         return Ok((name.to_path_buf(), bytes));
     }
-    let text =
-        String::from_utf8(bytes).map_err(|_| format!("www/{} is not UTF-8: save it as such.", name.display()))?;
-    let text = fill(&text, slots).map_err(|unknown| format!("www/{} names no slot: {unknown}.", name.display()))?;
-    Ok((name.to_path_buf(), text.into_bytes()))
+    let html = filled(&name.to_string_lossy(), &[slots])?;
+    Ok((name.to_path_buf(), finish(&html, &name.to_string_lossy()).into_bytes()))
+}
+
+/// A page of `www/` with each of its slots filled, but that for its [`preview`], which is made from the page itself.
+///
+/// # Errors
+/// A sentence, when it cannot be read or names no slot of ours.
+pub fn filled(name: &str, slots: &[&Slots]) -> Result<String, String> {
+    let text = read(&Path::new("www").join(name))?;
+    let preview = vec![(preview::SLOT.to_owned(), preview::SLOT.to_owned())];
+    fill(&text, &[slots, &[&preview]].concat()).map_err(|unknown| format!("www/{name} names no slot: {unknown}."))
 }
 
 /// The template with each slot filled; what stands in braces besides is an error.
-fn fill(template: &str, slots: &Slots) -> Result<String, String> {
+fn fill(template: &str, slots: &[&Slots]) -> Result<String, String> {
     let mut out = String::new();
     let mut rest = template;
     while let Some(start) = rest.find("{{") {
         out.push_str(&rest[..start]);
         let end = rest[start..].find("}}").map_or(rest.len(), |end| start + end + 2);
         let slot = &rest[start..end];
-        let (_, text) = slots.iter().find(|(name, _)| name == slot).ok_or_else(|| slot.to_owned())?;
+        let (_, text) =
+            slots.iter().copied().flatten().find(|(name, _)| name == slot).ok_or_else(|| slot.to_owned())?;
         out.push_str(text);
         rest = &rest[end..];
     }
@@ -89,8 +105,8 @@ mod tests {
     #[test]
     fn slots_are_filled_once_and_an_unknown_one_is_an_error() {
         let slots = vec![("{{a}}".to_owned(), "{{b}}".to_owned()), ("{{b}}".to_owned(), "c".to_owned())];
-        assert_eq!(fill("<{{a}}-{{b}}>{", &slots), Ok("<{{b}}-c>{".to_owned()));
-        assert_eq!(fill("{{a}}{{d}}", &slots), Err("{{d}}".to_owned()));
-        assert_eq!(fill("{{a", &slots), Err("{{a".to_owned()));
+        assert_eq!(fill("<{{a}}-{{b}}>{", &[&slots]), Ok("<{{b}}-c>{".to_owned()));
+        assert_eq!(fill("{{a}}{{d}}", &[&slots]), Err("{{d}}".to_owned()));
+        assert_eq!(fill("{{a", &[&slots]), Err("{{a".to_owned()));
     }
 }

@@ -78,7 +78,8 @@ fn options<'a>(choices: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
     html(&markup)
 }
 
-fn escaped(text: &str) -> String {
+/// The text as it stands in HTML.
+pub fn escaped(text: &str) -> String {
     let mut out = String::new();
     escape(&mut out, text);
     out
@@ -115,7 +116,7 @@ fn about(dataset: &Dataset, lang: Lang) -> Value {
 }
 
 /// A source; what it does not tell is left out.
-fn work(source: &Source) -> Value {
+pub fn work(source: &Source) -> Value {
     let mut work = json!({
         "@type": "CreativeWork",
         "name": &*source.title,
@@ -132,7 +133,7 @@ fn work(source: &Source) -> Value {
 }
 
 /// JSON inside `script`: nothing in it may look like the end of the element or a comment.
-fn script_text(value: &Value) -> String {
+pub fn script_text(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }
 

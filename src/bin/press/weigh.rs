@@ -18,6 +18,9 @@ pub struct Weight {
     pub brotli: usize,
     /// As it is written in an `integrity` attribute.
     pub sha384: String,
+    /// What stands in a picture's place for those who do not see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
 }
 
 /// Weighs a file.
@@ -25,7 +28,13 @@ pub struct Weight {
 /// # Errors
 /// A sentence, when a result cannot be kept.
 pub fn weigh(bytes: &[u8]) -> Result<Weight, String> {
-    Ok(Weight { bytes: bytes.len(), gzip: gzip(bytes), brotli: brotli(bytes)?.len(), sha384: integrity(bytes) })
+    Ok(Weight {
+        bytes: bytes.len(),
+        gzip: gzip(bytes),
+        brotli: brotli(bytes)?.len(),
+        sha384: integrity(bytes),
+        alt: None,
+    })
 }
 
 /// The value of an `integrity` attribute.

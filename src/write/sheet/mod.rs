@@ -210,7 +210,7 @@ fn body(pen: &mut Pen, selection: &Selection, [x, top, width, height]: [i32; 4],
     };
     while !rows.is_empty() {
         let fits =
-            (14..=size).rev().map(|size| (size, set(&rows, size))).find(|(size, rows)| high(rows, *size) <= height);
+            (13..=size).rev().map(|size| (size, set(&rows, size))).find(|(size, rows)| high(rows, *size) <= height);
         if let Some((size, rows)) = fits {
             let mut y = top;
             for [name, text] in rows {
@@ -241,7 +241,9 @@ fn foot(selection: &Selection, width: i32, size: i32) -> Foot {
         (plain, Ink::Text, selection.link(None)),
         (small, Ink::Quiet, credit),
     ];
-    Foot { width, blocks: texts.map(|(face, ink, text)| (ink, face.block(&text, width))).into() }
+    // A picture that is made before it is known where it will stand names no address.
+    let told = texts.into_iter().filter(|(_, _, text)| !text.is_empty());
+    Foot { width, blocks: told.map(|(face, ink, text)| (ink, face.block(&text, width))).collect() }
 }
 
 impl Foot {

@@ -2,7 +2,7 @@
 
 use super::selection;
 use rok_asean_map::{
-    model::Lang,
+    model::{Lang, Text},
     write::{
         caption::{alt, title},
         png::labelled,
@@ -44,6 +44,33 @@ fn no_line_of_text_leaves_the_sheet() {
                         assert!(inside, "{} at {}, {}", text.text, text.x, text.y);
                     }
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_longest_titles_stand_whole_and_nothing_lies_on_them() {
+    let long = [
+        "Cooperation of the Republic of Korea with the ten states of ASEAN 2021",
+        "대한민국과 동남아시아국가연합 열 개 회원국이 사람과 번영과 평화를 위해 함께 걸어온 협력의 길과 모든 기록을 한눈에 보는 지도",
+    ];
+    let title_of = Text::new(long[0].into(), long[1].into());
+    for (lang, long) in Lang::ALL.into_iter().zip(long) {
+        assert_eq!(long.chars().count(), 70);
+        let mut selection = selection(lang, None, &["vn-fta-in-force"]);
+        (selection.dataset.title, selection.dataset.release.title) = (title_of.clone(), title_of.clone());
+        for (format, name) in FORMATS {
+            let sheet = sheet(&selection, format, &COLOURS, "");
+            assert_eq!(words(&sheet).matches(long).count(), 2, "{name}: {}", words(&sheet));
+            // What is set on a ground of its own, and not among the names on the map.
+            let lines =
+                sheet.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+            let mut lines: Vec<_> = lines.filter(|line| line.halo.is_none()).collect();
+            lines.sort_by(|one, other| one.y.total_cmp(&other.y));
+            for pair in lines.windows(2).filter(|pair| pair[0].x == pair[1].x) {
+                let apart = pair[1].y - pair[0].y;
+                assert!(apart >= pair[1].size, "{name}: {} over {}", pair[0].text, pair[1].text);
             }
         }
     }
