@@ -42,28 +42,20 @@ pub struct Taken {
 
 #[wasm_bindgen]
 impl Taken {
-    /// The facts with these ids, with spaces between; `country` is the code of the open card. `page` is the page's
-    /// address, `canonical` the one that it asks to be known by, `name` what it knows the map by, `folder` the address of
-    /// our files.
+    /// The facts with these ids, with spaces between; `country` is the code of the open card. `at` holds a line each: the
+    /// page's address, the one that it asks to be known by, the name that it knows the map by, the folder of our files.
     ///
     /// # Errors
     /// Where the text is no dataset that passes the check.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        text: String,
-        lang: &str,
-        country: &str,
-        ids: String,
-        page: &str,
-        canonical: &str,
-        name: String,
-        folder: &str,
-    ) -> Result<Taken, JsValue> {
+    pub fn new(text: String, lang: &str, country: &str, ids: String, at: &str) -> Result<Taken, JsValue> {
         let dataset = data::read(&text).map_err(|_| "not a dataset that passes the check")?;
         let (lang, country) = (Lang::of_tag(lang).unwrap_or_default(), dataset.country(country));
-        let page = citable(page, canonical);
+        let mut lines = at.split('\n').map(str::to_owned).chain(std::iter::repeat(String::new()));
+        let [page, canonical, name, folder] = std::array::from_fn(|_| lines.next().unwrap_or_default());
+        let page = citable(&page, &canonical);
         let selection = Selection { dataset, lang, country, facts: Vec::new(), page, name };
-        let own = selection.page_of_country(folder);
+        let own = selection.page_of_country(&folder);
         Ok(Taken { selection: selection.of_ids(ids.split_ascii_whitespace()), text, ids, own })
     }
 

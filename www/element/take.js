@@ -50,7 +50,8 @@ function selected({ Taken }, engine, root, name, files) {
   const country = root.querySelector("[part=card]")?.dataset.country ?? "";
   const { lang } = root.querySelector(".root");
   const canonical = document.querySelector("link[rel~=canonical]")?.href ?? "";
-  return new Taken(engine.text(), lang, country, engine.taken(), document.URL, canonical, name, files ? new URL(".", files).href : "");
+  const at = [document.URL, canonical, name, files ? new URL(".", files).href : ""];
+  return new Taken(engine.text(), lang, country, engine.taken(), at.join("\n"));
 }
 
 /** `said`: what to say when it is done; `refused`: a text that the browser did not let the page copy. */
