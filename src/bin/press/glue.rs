@@ -1,6 +1,7 @@
 //! The glue that wasm-bindgen makes, fitted to us: short, and the same for a module and its JavaScript twin.
 
-use walrus::Module;
+use std::collections::HashSet;
+use walrus::{ElementItems, FunctionId, Module};
 
 /// What a module calls its glue.
 const GLUE: &str = "./map_bg.js";
@@ -20,8 +21,9 @@ const STALE: [(&str, &str); 2] = [
 ];
 
 /// How statements begin, and end, that declare what frees what we free by hand, or cater for browsers older than ours.
-const UNUSED: [(&str, &str); 5] = [
+const UNUSED: [(&str, &str); 6] = [
     ("const MapFinalization = ", ";\n"),
+    ("const CLOSURE_DTORS = ", ";\n"),
     ("cachedTextDecoder.decode(", ";\n"),
     ("const MAX_SAFARI_DECODE_BYTES = ", ";\n"),
     ("let numBytesDecoded = ", ";\n"),
@@ -40,6 +42,10 @@ const PLAIN: [(&str, &str); 2] = [
     ("decodeText(bytes)", "return cachedTextDecoder.decode(bytes);"),
 ];
 
+/// Parts of the symbols of functions that stand in the module's table and that nothing calls: closures of every shape,
+/// of which the glue calls ours by its name, and what wakes a future.
+const UNCALLED: [&str; 2] = ["wasm_bindgen7convert8closures", "js_sys7futures"];
+
 /// Fits the glue, and the names that the module imports it by.
 ///
 /// # Errors
@@ -48,21 +54,37 @@ pub fn fit(module: &mut Module, glue: String) -> Result<String, String> {
     let glue = PLAIN.iter().try_fold(glue, |glue, (head, body)| with_body(&glue, head, body))?;
     let glue = without_unused(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
     let glue = shorten_exports(module, glue);
+    forget_uncalled(module);
     walrus::passes::gc::run(module);
     Ok(factory(&fresh(shorten(module, &glue))?))
 }
 
-/// Leaves out exports that the glue does not name, since nobody else calls the module, and gives those of closures short
-/// names in place of their symbols.
+/// Has one function stand in the table for all that nothing calls there, so that the others go.
+fn forget_uncalled(module: &mut Module) {
+    let is_uncalled = |id: &FunctionId| {
+        let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
+        UNCALLED.iter().any(|part| name.contains(part)) && module.exports.get_exported_func(*id).is_none()
+    };
+    let uncalled: HashSet<_> = module.funcs.iter().map(|function| function.id()).filter(is_uncalled).collect();
+    for table in module.elements.iter_mut() {
+        if let ElementItems::Functions(functions) = &mut table.items {
+            let first = functions.iter().copied().find(|id| uncalled.contains(id));
+            functions.iter_mut().filter(|id| uncalled.contains(id)).for_each(|id| *id = first.unwrap_or(*id));
+        }
+    }
+}
+
+/// Leaves out exports that the glue does not name, since nobody else calls the module, and gives the others short names.
 fn shorten_exports(module: &mut Module, mut glue: String) -> String {
+    let named = |name: &str| ["(", ")"].map(|after| format!("wasm.{name}{after}"));
     for id in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
         let export = module.exports.get_mut(id);
-        if !glue.contains(&export.name) {
+        let long = named(&export.name);
+        if long.iter().any(|name| glue.contains(name)) {
+            export.name = format!("e{}", id.index());
+            glue = long.iter().zip(named(&export.name)).fold(glue, |glue, (long, short)| glue.replace(long, &short));
+        } else if export.name != "memory" {
             module.exports.delete(id);
-        } else if export.name.starts_with("_ZN") {
-            let short = format!("call{}", id.index());
-            glue = glue.replace(&export.name, &short);
-            export.name = short;
         }
     }
     glue
@@ -87,7 +109,9 @@ fn without_unused(glue: &str) -> String {
         rest.map_or_else(|| glue.clone(), |(before, after)| [before, "\n", after].concat())
     };
     let glue = UNUSED.iter().fold(glue.to_owned(), cut);
-    let frees = |line: &str| ["if (Symbol.dispose)", "MapFinalization"].iter().any(|start| line.starts_with(start));
+    let frees = |line: &str| {
+        ["if (Symbol.dispose)", "MapFinalization", "CLOSURE_DTORS"].iter().any(|start| line.starts_with(start))
+    };
     glue.lines().filter(|line| !frees(line.trim_start())).flat_map(|line| [line, "\n"]).collect()
 }
 

@@ -61,14 +61,14 @@ pub fn from_seoul(to: &Shape) -> String {
 
 fn arc(from: Point, to: Point) -> String {
     let half = round(&middle(from, to));
-    format!("M{} {}{}{}", from.x, from.y, curve(from, half), curve(half, to)).replace(" -", "-")
+    format!("m{} {}q{} {}", from.x, from.y, curve(from, half), curve(half, to))
 }
 
 fn curve(from: Point, to: Point) -> String {
     let middle = middle(from, to);
     let bend = |middle: f64, from: i32, to: i32| (2.0 * middle - f64::from(from + to) / 2.0).round() as i32 - from;
     let (x, y) = (bend(middle[0], from.x, to.x), bend(middle[1], from.y, to.y));
-    format!("q{x} {y} {} {}", to.x - from.x, to.y - from.y)
+    format!("{x} {y} {} {}", to.x - from.x, to.y - from.y)
 }
 
 /// Half-way along the great circle.
