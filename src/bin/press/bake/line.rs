@@ -51,12 +51,10 @@ fn round([x, y]: &[f64; 2]) -> Point {
 }
 
 /// The great circle from Seoul to a capital as two quadratic curves, each through its true middle;
-/// one alone strays five map units on the way to Jakarta.
-pub fn from_seoul(to: &Shape) -> String {
-    match shape("KR").map(|shape| shape.capital) {
-        Some(seoul) if seoul != to.capital => arc(seoul, to.capital),
-        _ => String::new(),
-    }
+/// one alone strays five map units on the way to Jakarta. None leads to Seoul itself.
+pub fn from_seoul(to: &Shape) -> Option<String> {
+    let seoul = shape("KR")?.capital;
+    (seoul != to.capital).then(|| arc(seoul, to.capital))
 }
 
 fn arc(from: Point, to: Point) -> String {
