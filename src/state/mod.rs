@@ -12,7 +12,7 @@ pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice};
+use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice, nth};
 
 /// The skin; `Auto` follows the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Theme {
 
     /// The value of the `theme` attribute.
     pub fn slug(self) -> &'static str {
-        ["auto", "light", "dark", "contrast"][self as usize]
+        nth("auto light dark contrast", b' ', self as usize)
     }
 
     pub fn of_slug(slug: &str) -> Option<Theme> {
@@ -57,7 +57,7 @@ impl Level {
 
     /// The heading `deeper` levels below the title; HTML ends at `h6`.
     pub fn heading(self, deeper: u8) -> &'static str {
-        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from((self.0 + deeper).min(6) - 1)]
+        nth("h1 h2 h3 h4 h5 h6", b' ', usize::from((self.0 + deeper).min(6) - 1))
     }
 }
 
@@ -82,7 +82,7 @@ impl Setting {
 
     /// The attribute's name.
     pub fn name(self) -> &'static str {
-        ["lang", "country", "pillar", "theme", "heading-level"][self as usize]
+        nth("lang country pillar theme heading-level", b' ', self as usize)
     }
 }
 
@@ -232,7 +232,7 @@ pub enum Via {
 
 impl Via {
     pub fn slug(self) -> &'static str {
-        ["map", "list", "card", "hash", "attribute", "method"][self as usize]
+        nth("map list card hash attribute method", b' ', self as usize)
     }
 
     /// Whether the reader did it, inside the map or by the address: only who asks for something hears that it is there.

@@ -3,7 +3,7 @@
 use super::{Markup, Scene, is_empty};
 use crate::{
     map::{Anchor, CONTEXT, Label, Outline, Point, Shape, project, shape, shapes},
-    model::{About, Country, CountryId, Group, Lang, Pillar},
+    model::{About, Country, CountryId, Group, Lang, Pillar, nth},
     state::Target,
 };
 
@@ -91,7 +91,7 @@ fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
 /// A name's place, or that of a box so wide, and which way it runs.
 fn stand(m: &mut Markup, label: &Label, width: i32) {
     let end = label.anchor as i32;
-    m.attr("class", ["start", "middle", "end"][end as usize]).and(if label.beside { " beside" } else { "" });
+    m.attr("class", nth("start middle end", b' ', end as usize)).and(if label.beside { " beside" } else { "" });
     set(m, "x", label.at.x - width * end / 2);
     set(m, "y", label.at.y);
 }
@@ -117,16 +117,18 @@ fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) 
             m.attr("aria-current", "true");
         }
         leader(m, at, to);
-        ["reach", "disc"].into_iter().for_each(|class| circle(m, class, at));
+        circle(m, "reach", at);
+        circle(m, "disc", at);
     });
 }
 
 /// From the disc to the capital.
 fn leader(m: &mut Markup, from: Point, to: Point) {
     m.element("line|class=leader", |m| {
-        [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)]
-            .into_iter()
-            .for_each(|(name, at)| set(m, name, at));
+        set(m, "x1", from.x);
+        set(m, "y1", from.y);
+        set(m, "x2", to.x);
+        set(m, "y2", to.y);
     });
 }
 
@@ -222,8 +224,8 @@ fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Opti
 fn line(m: &mut Markup, text: &str, mark: Option<Mark>) {
     if let Some(pillar) = mark {
         m.element("tspan", |m| {
-            let sign = |pillar| ["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize];
-            m.attr("class", pillar.map_or("any", Pillar::slug)).say(pillar.map_or("◆\u{a0}", sign));
+            let sign = nth("●\u{a0} ■\u{a0} ▲\u{a0} ◆\u{a0}", b' ', pillar.map_or(3, |pillar| pillar as usize));
+            m.attr("class", pillar.map_or("any", Pillar::slug)).say(sign);
         });
     }
     m.say(text);

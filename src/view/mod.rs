@@ -19,7 +19,7 @@ pub use whole::{first, page, page_of, paper, snippet};
 pub use words::{Words, date, short_date, words};
 
 use crate::{
-    model::{About, Dataset, FactId, Lang, Pillar},
+    model::{About, Dataset, FactId, Lang, Pillar, nth},
     state::{Filter, Fold, News, Setting, State, Target, Theme, Years, hash},
 };
 
@@ -315,10 +315,10 @@ fn glyph(m: &mut Markup, pillar: Option<Pillar>) {
 
 /// The form of a pillar, or of what is found in whichever, in a square of ten.
 fn form(m: &mut Markup, pillar: Option<Pillar>) {
-    const FORMS: [&str; 3] = ["M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z", "M1.5 1.5h7v7h-7z", "M5 1l4.4 8H.6z"];
+    const FORMS: &str = "M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z|M1.5 1.5h7v7h-7z|M5 1l4.4 8H.6z|M5 0l5 5-5 5-5-5z";
     m.element("path", |m| {
         m.attr("class", pillar.map_or("any", Pillar::slug));
-        m.attr("d", pillar.map_or("M5 0l5 5-5 5-5-5z", |pillar| FORMS[pillar as usize]));
+        m.attr("d", nth(FORMS, b'|', pillar.map_or(3, |pillar| pillar as usize)));
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::number;
 use crate::{
-    model::{Date, Field, Lang, Status, cut, is_in},
+    model::{Date, Field, Lang, Status, is_in, nth},
     state::Setting,
 };
 
@@ -248,7 +248,7 @@ fn named(out: &mut String, date: Date, letters: usize) {
         out.push(' ');
     }
     if let Some(month) = date.month() {
-        let name = nth(MONTHS, b' ', month - 1);
+        let name = nth(MONTHS, b' ', usize::from(month) - 1);
         out.push_str(name.get(..letters).unwrap_or(name));
         out.push(' ');
     }
@@ -263,7 +263,7 @@ pub fn language(lang: Lang, tag: &str) -> &str {
             break;
         }
         if is_in(tag, nth(known, b' ', 0)) {
-            return nth(known, b' ', 1 + lang as u8);
+            return nth(known, b' ', 1 + lang as usize);
         }
     }
     tag
@@ -286,11 +286,3 @@ zh Chinese 중국어
 fr French 프랑스어
 ja Japanese 일본어
 ";
-
-/// What stands behind so many marks.
-fn nth(mut text: &str, mark: u8, place: u8) -> &str {
-    for _ in 0..place {
-        text = cut(text, mark).1;
-    }
-    cut(text, mark).0
-}
