@@ -16,10 +16,10 @@ mod years;
 pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, OUTLINE, Step, number};
 pub use whole::{first, page, page_of, paper, snippet};
-pub use words::{Words, date, short_date, words};
+pub use words::{Words, date, words};
 
 use crate::{
-    model::{About, Dataset, FactId, Lang, Pillar, nth},
+    model::{About, Dataset, Date, FactId, Lang, Pillar, nth},
     state::{Filter, Fold, News, Setting, State, Target, Theme, Years, hash},
 };
 
@@ -280,18 +280,19 @@ fn chosen(out: &mut String, scene: &Scene, mut mark: &'static str) {
 }
 
 /// A date in words, and as `datetime`.
-fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
-    m.element("time", |m| {
-        m.attr("datetime", &when.iso());
-        date(m.text(), lang, when);
-    });
+fn time(m: &mut Markup, lang: Lang, when: Date) {
+    dated(m, lang, when, false);
 }
 
 /// The same where it stands in a line of its own.
-fn short_time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
+fn short_time(m: &mut Markup, lang: Lang, when: Date) {
+    dated(m, lang, when, true);
+}
+
+fn dated(m: &mut Markup, lang: Lang, when: Date, short: bool) {
     m.element("time", |m| {
         m.attr("datetime", &when.iso());
-        short_date(m.text(), lang, when);
+        date(m.text(), lang, when, short);
     });
 }
 

@@ -220,21 +220,22 @@ fn counted(out: &mut String, [one, before, after]: &[&str; 3], count: usize) {
 
 const MONTHS: &str = "January February March April May June July August September October November December";
 
-/// A date as it is written in running text, as precise as it is known.
-pub fn date(out: &mut String, lang: Lang, date: Date) {
-    if lang == Lang::Ko { units(out, date, ["년", "월", "일"]) } else { named(out, date, usize::MAX) }
+/// A date as precise as it is known: as it is written in running text, or, `short`, for a line of its own, with the month
+/// in three letters, in Korean with full stops alone.
+pub fn date(out: &mut String, lang: Lang, date: Date, short: bool) {
+    match (lang, short) {
+        (Lang::En, _) => named(out, date, if short { 3 } else { usize::MAX }),
+        (Lang::Ko, true) => units(out, date, [".", ".", "."]),
+        (Lang::Ko, false) => units(out, date, ["년", "월", "일"]),
+    }
 }
 
-/// The same for a line of its own: the month in three letters, in Korean with full stops alone.
-pub fn short_date(out: &mut String, lang: Lang, date: Date) {
-    if lang == Lang::Ko { units(out, date, ["."; 3]) } else { named(out, date, 3) }
-}
-
-fn units(out: &mut String, date: Date, units: [&str; 3]) {
-    let parts = [Some(date.year()), date.month().map(u16::from), date.day().map(u16::from)];
-    for (index, (part, unit)) in parts.into_iter().zip(units).enumerate() {
+fn units(out: &mut String, date: Date, [year, month, day]: [&str; 3]) {
+    number(out, date.year().into());
+    out.push_str(year);
+    for (part, unit) in [(date.month(), month), (date.day(), day)] {
         if let Some(part) = part {
-            out.push_str(if index == 0 { "" } else { " " });
+            out.push(' ');
             number(out, part.into());
             out.push_str(unit);
         }

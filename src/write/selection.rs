@@ -56,7 +56,7 @@ impl Selection {
     /// A date in words.
     pub fn date(&self, when: Date) -> String {
         let mut text = String::new();
-        date(&mut text, self.lang, when);
+        date(&mut text, self.lang, when, false);
         text
     }
 
