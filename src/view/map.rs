@@ -1,6 +1,6 @@
 //! The map: the list's picture, and a second way in.
 
-use super::{Markup, Scene, is_empty};
+use super::{Markup, Scene, Word, is_empty};
 use crate::{
     map::{Anchor, CONTEXT, Label, Outline, Point, Shape, project, shape, shapes},
     model::{About, Country, CountryId, Group, Lang, Pillar, nth},
@@ -11,10 +11,9 @@ use crate::{
 type Mark = Option<Pillar>;
 
 pub fn map(m: &mut Markup, scene: &Scene) {
-    let words = scene.words;
     m.element("section|class=figure", |m| {
         // Said once on the way in, whether a reader reads on or presses Tab.
-        m.attr("aria-label", words.map).and(". ").and(words.arrows);
+        scene.label(m, Word::Map).and(". ").and(scene.words.get(Word::Arrows));
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
             let drawn: Vec<_> =
                 shapes().iter().filter_map(|shape| Some((scene.dataset.country(shape.code)?, shape))).collect();
@@ -32,7 +31,8 @@ pub fn map(m: &mut Markup, scene: &Scene) {
             });
         });
         m.element("p|part=note", |m| {
-            m.say(words.boundaries).say(" ").say(words.geometry);
+            scene.say(m, Word::Boundaries).say(" ");
+            scene.say(m, Word::Geometry);
         });
     });
 }
@@ -54,7 +54,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     m.element("a|part=country", |m| {
         m.attr("data-country", &country.code).attr("href", &scene.href(Target::Country(id)));
         m.attr("id", &country.code);
-        m.attr("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
+        m.attr("aria-label", country.short.get(scene.lang)).and(scene.words.get(Word::OnMap));
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {
             m.attr("tabindex", if has_stop(scene, id) { "0" } else { "-1" });
