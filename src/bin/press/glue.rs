@@ -126,7 +126,7 @@ fn shorten(module: &mut Module, glue: &str) -> String {
             glue = glue.replace(&format!("export function {}(", import.name), &format!("export function {short}("));
         } else {
             import.module = GLUE.to_owned();
-            glue += &format!("export function {short}() {{}}\n");
+            glue += &format!("export function {short}() {{\n}}\n");
         }
         import.name = short;
     }
@@ -160,17 +160,29 @@ fn fresh(mut glue: String) -> Result<String, String> {
     Ok(glue)
 }
 
-/// As a function that makes the glue of one instance of the module: each keeps its values apart.
+/// As a function that makes the glue of one instance of the module: each keeps its values apart. What it exports is made
+/// right where it is given.
 fn factory(glue: &str) -> String {
-    let names = ["export function ", "export class "].map(|start| {
-        glue.lines()
-            .filter_map(move |line| line.strip_prefix(start))
-            .filter_map(|line| line.split(['(', ' ']).next())
-            .collect::<Vec<_>>()
-    });
-    let body = glue.replace("\nexport ", "\n");
-    let body = body.strip_prefix("export ").unwrap_or(&body);
-    format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", names.concat().join(", "))
+    let (mut inner, mut given) = (String::new(), String::new());
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        let Some((kind, head)) = line.strip_prefix("export ").and_then(|line| line.split_once(' ')) else {
+            inner.extend([line, "\n"]);
+            continue;
+        };
+        if kind == "class" {
+            given.extend([head.trim_end_matches(" {"), ": class "]);
+        }
+        given.extend([head, "\n"]);
+        for line in lines.by_ref() {
+            given.extend([line, "\n"]);
+            if line.starts_with('}') {
+                break;
+            }
+        }
+        given.push(',');
+    }
+    format!("export default () => {{\n{inner}return {{\n{given}}};\n}};\n")
 }
 
 #[cfg(test)]
@@ -188,9 +200,9 @@ mod tests {
 
     #[test]
     fn a_factory_gives_what_the_glue_exports() {
-        let made = factory("export class Map {\n}\nexport function i0() {\n}\nfunction inner() {\n}");
-        assert!(made.ends_with("return { i0, Map };\n};\n"), "{made}");
-        assert_eq!(made.matches("export").count(), 1);
+        let made = factory("export class Map {\n  b\n}\nexport function i0(c) {\n}\nfunction inner() {\n}");
+        let given = "return {\nMap: class Map {\n  b\n}\n,i0(c) {\n}\n,};\n";
+        assert_eq!(made, format!("export default () => {{\nfunction inner() {{\n}}\n{given}}};\n"));
     }
 
     #[test]
