@@ -93,13 +93,19 @@ impl<'a> Reader<'a> {
 
     fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let mut all = Vec::new();
+        self.times(&mut |of| all.push(read(of)));
+        all
+    }
+
+    // One loop for lists of every kind.
+    #[inline(never)]
+    fn times(&mut self, read: &mut dyn FnMut(&mut Self)) {
         for _ in 0..self.number() {
             if self.0.is_empty() {
                 break;
             }
-            all.push(read(self));
+            read(self);
         }
-        all
     }
 
     fn nullable<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> Option<T> {

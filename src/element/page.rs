@@ -4,7 +4,7 @@ use super::{Border, known};
 use crate::{
     model::{Lang, Pillar},
     state::{self, Event, Filter, Level, Setting, THEMES, Target, Via},
-    view::words,
+    view::Words,
 };
 
 impl Border {
@@ -14,7 +14,7 @@ impl Border {
         if self.live.borrow().state.unknown[setting as usize] == known {
             self.handle(Event::Setting(setting, known));
         }
-        let words = words(self.live.borrow().state.lang);
+        let words = Words(self.live.borrow().state.lang);
         (!known).then(|| words.unknown(setting))
     }
 

@@ -16,17 +16,18 @@ const HEADING: &str = "[data-heading]";
 /// Takes an event; those of other kinds are asked for what they have besides.
 type Handler = fn(&Border, &MouseEvent);
 
+static HANDLERS: [(&str, Handler); 6] = [
+    ("click", Border::click),
+    ("focusin", Border::stop),
+    ("keydown", Border::key),
+    ("change", Border::change),
+    ("input", Border::input),
+    ("toggle", Border::toggle),
+];
+
 /// The listeners of a map, on its shadow root.
 pub fn listeners(at: &Rc<Border>) -> [EventListener; 6] {
-    let handlers: [(_, Handler); 6] = [
-        ("click", Border::click),
-        ("focusin", Border::stop),
-        ("keydown", Border::key),
-        ("change", Border::change),
-        ("input", Border::input),
-        ("toggle", Border::toggle),
-    ];
-    handlers.map(|(name, handle)| {
+    HANDLERS.map(|(name, handle)| {
         let at = at.clone();
         // On the way down, since `toggle` does not bubble.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };

@@ -1,6 +1,6 @@
 //! Everything the map shows, with every reference resolved.
 
-use super::{Date, Text};
+use super::{Date, Text, nth};
 use std::ops::Index;
 
 /// One edition of the office's data.
@@ -64,7 +64,7 @@ impl Pillar {
 
     /// The name in the dataset, in attributes and in events.
     pub fn slug(self) -> &'static str {
-        ["people", "prosperity", "peace"][self as usize]
+        nth("people prosperity peace", b' ', self as usize)
     }
 
     pub fn of_slug(slug: &str) -> Option<Pillar> {

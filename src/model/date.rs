@@ -55,10 +55,19 @@ impl Date {
 
     /// ISO 8601, as precise as the date.
     pub fn iso(self) -> String {
-        let digit = |value: u16| char::from(b'0' + (value % 10) as u8);
-        let mut text: String = [1000, 100, 10, 1].into_iter().map(|place| digit(self.year / place)).collect();
-        for part in [self.month, self.day].into_iter().map(u16::from).take_while(|part| *part > 0) {
-            text.extend(['-', digit(part / 10), digit(part)]);
+        let mut text = String::new();
+        let mut pair = |mark, number| {
+            text.push_str(mark);
+            text.push(char::from(b'0' + number / 10));
+            text.push(char::from(b'0' + number % 10));
+        };
+        pair("", (self.year / 100) as u8);
+        pair("", (self.year % 100) as u8);
+        if self.month > 0 {
+            pair("-", self.month);
+        }
+        if self.day > 0 {
+            pair("-", self.day);
         }
         text
     }

@@ -24,16 +24,11 @@ const DOUBLE: [[char; 3]; 18] = [
     ['ㅙ', 'ㅗ', 'ㅐ'], ['ㅚ', 'ㅗ', 'ㅣ'], ['ㅝ', 'ㅜ', 'ㅓ'], ['ㅞ', 'ㅜ', 'ㅔ'], ['ㅟ', 'ㅜ', 'ㅣ'], ['ㅢ', 'ㅡ', 'ㅣ'],
 ];
 
-/// Runs of letters with the same base: where each starts, and the base. What has none stands for itself.
-#[rustfmt::skip]
-const RUNS: [(char, char); 58] = [
-    ('À', 'a'), ('Ç', 'c'), ('È', 'e'), ('Ì', 'i'), ('Ð', 'd'), ('Ñ', 'n'), ('Ò', 'o'), ('×', '×'), ('Ø', 'o'), ('Ù', 'u'),
-    ('Ý', 'y'), ('Þ', 'Þ'), ('ß', 's'), ('à', 'a'), ('ç', 'c'), ('è', 'e'), ('ì', 'i'), ('ð', 'd'), ('ñ', 'n'), ('ò', 'o'),
-    ('÷', '÷'), ('ø', 'o'), ('ù', 'u'), ('ý', 'y'), ('þ', 'þ'), ('ÿ', 'y'), ('Ā', 'a'), ('Ć', 'c'), ('Ď', 'd'), ('Ē', 'e'),
-    ('Ĝ', 'g'), ('Ĥ', 'h'), ('Ĩ', 'i'), ('Ĵ', 'j'), ('Ķ', 'k'), ('Ĺ', 'l'), ('Ń', 'n'), ('Ō', 'o'), ('Ŕ', 'r'), ('Ś', 's'),
-    ('Ţ', 't'), ('Ũ', 'u'), ('Ŵ', 'w'), ('Ŷ', 'y'), ('Ź', 'z'), ('ſ', 's'), ('ƀ', 'ƀ'), ('Ơ', 'o'), ('Ƣ', 'Ƣ'), ('Ư', 'u'),
-    ('Ʊ', 'Ʊ'), ('Ạ', 'a'), ('Ẹ', 'e'), ('Ỉ', 'i'), ('Ọ', 'o'), ('Ụ', 'u'), ('Ỳ', 'y'), ('Ỻ', 'Ỻ'),
-];
+/// Runs of letters with the same base: the first letter of each, and the base. What has none stands for itself.
+const RUNS: &str = "\
+ÀaÇcÈeÌiÐdÑnÒo××ØoÙuÝyÞÞßsàaçcèeìiðdñnòo\
+÷÷øoùuýyþþÿyĀaĆcĎdĒeĜgĤhĨiĴjĶkĹlŃnŌoŔrŚs\
+ŢtŨuŴwŶyŹzſsƀƀƠoƢƢƯuƱƱẠaẸeỈiỌoỤuỲyỺỺ";
 
 /// Whether words end here.
 pub fn is_blank(letter: char) -> bool {
@@ -105,8 +100,13 @@ fn base(code: u32) -> u32 {
         0x11a8..=0x11c2 => return ending(code - 0x11a7),
         _ => {}
     }
-    let run = RUNS.iter().rfind(|(start, _)| *start as u32 <= code);
-    run.filter(|(_, base)| base.is_ascii()).map_or(code, |(_, base)| *base as u32)
+    let (mut letters, mut base) = (RUNS.chars().map(u32::from), code);
+    while let (Some(start), Some(of_run)) = (letters.next(), letters.next())
+        && start <= code
+    {
+        base = if of_run < 0x80 { of_run } else { code };
+    }
+    base
 }
 
 /// Spaces, dashes, dots and bullets, quotes, marks on letters, and what shows nothing; among them no letter.

@@ -15,3 +15,11 @@ pub fn cut(text: &str, mark: u8) -> (&str, &str) {
     let at = text.bytes().position(|byte| byte == mark).unwrap_or(text.len());
     (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default())
 }
+
+/// What stands behind so many marks.
+pub fn nth(mut text: &str, mark: u8, place: usize) -> &str {
+    for _ in 0..place {
+        text = cut(text, mark).1;
+    }
+    cut(text, mark).0
+}

@@ -12,7 +12,7 @@ pub use fold::{Fold, Folds};
 pub use hash::{Target, hash, parse};
 pub use keys::{Key, moved};
 
-use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice};
+use crate::model::{About, CountryId, Dataset, FactId, Lang, Notice, nth};
 
 /// The values of the `theme` attribute.
 pub const THEMES: [&str; 4] = ["auto", "light", "dark", "contrast"];
@@ -37,7 +37,7 @@ impl Level {
 
     /// The heading `deeper` levels below the title; HTML ends at `h6`.
     pub fn heading(self, deeper: u8) -> &'static str {
-        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from((self.0 + deeper).min(6) - 1)]
+        nth("h1 h2 h3 h4 h5 h6", b' ', usize::from((self.0 + deeper).min(6) - 1))
     }
 }
 
@@ -62,7 +62,7 @@ impl Setting {
 
     /// The attribute's name.
     pub fn name(self) -> &'static str {
-        ["lang", "country", "pillar", "theme", "heading-level"][self as usize]
+        nth("lang country pillar theme heading-level", b' ', self as usize)
     }
 }
 
@@ -212,7 +212,7 @@ pub enum Via {
 
 impl Via {
     pub fn slug(self) -> &'static str {
-        ["map", "list", "card", "hash", "attribute", "method"][self as usize]
+        nth("map list card hash attribute method", b' ', self as usize)
     }
 
     /// Whether the reader did it, inside the map or by the address: only who asks for something hears that it is there.

@@ -1,7 +1,7 @@
 //! One country: its names, its profile, its facts.
 
 use super::{
-    Form, Markup, Scene, fact, fold,
+    Form, Markup, Scene, Word, fact, fold,
     search::{marked, marked_name},
     short_time, tools,
 };
@@ -36,11 +36,11 @@ pub fn card(m: &mut Markup, scene: &Scene, id: CountryId) {
 
 fn close(m: &mut Markup, scene: &Scene) {
     if scene.is(Form::Live) {
-        m.leaf("button|type=button|data-action=close", scene.words.close);
+        scene.leaf(m, "button|type=button|data-action=close", Word::Close);
     } else if scene.is(Form::Country) {
-        m.leaf("a|href=static.html#overview", scene.words.close);
+        scene.leaf(m, "a|href=static.html#overview", Word::Close);
     } else if scene.is(Form::Page) {
-        m.leaf("a|href=#overview", scene.words.close);
+        scene.leaf(m, "a|href=#overview", Word::Close);
     }
 }
 
@@ -64,7 +64,7 @@ fn profile(m: &mut Markup, scene: &Scene, id: CountryId, index: usize, line: &Pr
     m.element("details", |m| {
         m.attr("data-key", "").and_number(index as i32);
         let name = |m: &mut Markup| {
-            m.leaf("span|class=quiet", scene.words.lines[line.field as usize]);
+            m.element("span|class=quiet", |m| _ = scene.say_part(m, Word::Lines, line.field as usize));
             m.say(" ");
             match line.date {
                 _ if line.field == Field::Capital => marked(m, scene, &scene.dataset[id].capital),

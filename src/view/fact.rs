@@ -1,7 +1,7 @@
 //! Facts under their pillars and initiatives: a line each, with its words, sources and tools inside.
 
 use super::{
-    Form, Markup, Scene, fold, glyph,
+    Form, Markup, Scene, Word, fold, glyph,
     search::{marked, marked_name},
     short_time, time, tools,
 };
@@ -44,9 +44,9 @@ pub fn nothing(m: &mut Markup, scene: &Scene, about: About) {
         return;
     }
     m.element("p|class=nothing", |m| {
-        m.say(scene.words.nothing);
+        scene.say(m, Word::Nothing);
         if scene.state.is_narrow() {
-            m.leaf("button|type=button|data-action=all", scene.words.show_all);
+            scene.leaf(m, "button|type=button|data-action=all", Word::ShowAll);
         }
     });
 }
@@ -87,7 +87,7 @@ fn fact(m: &mut Markup, scene: &Scene, id: FactId, deeper: u8) {
                 }
                 marked(m, scene, &fact.title);
                 if scene.dataset.corrections.iter().any(|correction| correction.fact == id) {
-                    m.leaf("b|class=corrected", scene.words.correction);
+                    scene.leaf(m, "b|class=corrected", Word::Correction);
                 }
             });
         };
@@ -112,7 +112,7 @@ fn body(m: &mut Markup, scene: &Scene, id: FactId) {
 fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
     for correction in scene.dataset.corrections.iter().filter(|correction| correction.fact == id) {
         m.element("p|class=correction", |m| {
-            m.say(scene.words.correction).say(" (");
+            scene.say(m, Word::Correction).say(" (");
             time(m, scene.lang, correction.date);
             m.say("): ");
             marked(m, scene, &correction.note);
@@ -123,7 +123,7 @@ fn corrections(m: &mut Markup, scene: &Scene, id: FactId) {
 /// One line: where it can be read.
 pub fn sources(m: &mut Markup, scene: &Scene, sources: &[SourceId]) {
     m.element("p|class=sources", |m| {
-        m.say(scene.words.sources);
+        scene.say(m, Word::Sources);
         for (index, id) in sources.iter().enumerate() {
             m.say(if index == 0 { "" } else { "; " });
             source(m, scene, *id);
@@ -158,11 +158,11 @@ fn source(m: &mut Markup, scene: &Scene, id: SourceId) {
         time(m, scene.lang, date);
     }
     if foreign {
-        let [before, after] = scene.words.in_language;
-        m.say(" (").say(before).say(super::words::language(scene.lang, &source.lang)).say(after).say(")");
+        let language = super::words::language(scene.lang, &source.lang);
+        scene.say(m.say(" ("), Word::InLanguage).say(language).say(")");
     }
     if source.url.is_none() {
-        m.say(" (").say(scene.words.not_online).say(")");
+        scene.say(m.say(" ("), Word::NotOnline).say(")");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which facts are shown: by pillar, and behind one button by words, by initiative, by year.
 
 use super::{
-    Markup, Scene, glyph, option,
+    Markup, Scene, Word, glyph, option,
     search::{found, search},
     status,
     years::years,
@@ -14,12 +14,13 @@ use crate::{
 pub fn filter(m: &mut Markup, scene: &Scene) {
     let is_finding = scene.state.is_finding();
     m.element("div|part=filter|role=group", |m| {
-        m.attr("aria-label", scene.words.filter);
+        scene.label(m, Word::Filter);
         m.element("div|class=bar", |m| {
             button(m, scene, None);
             Pillar::ALL.into_iter().for_each(|pillar| button(m, scene, Some(pillar)));
             m.element("button|type=button|data-action=find", |m| {
-                m.attr("aria-expanded", if is_finding { "true" } else { "false" }).say(scene.words.find);
+                m.attr("aria-expanded", if is_finding { "true" } else { "false" });
+                scene.say(m, Word::Find);
             });
         });
         if is_finding {
@@ -44,20 +45,22 @@ fn button(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
         if pillar.is_some() {
             glyph(m, scene, pillar);
         }
-        m.say(pillar.map_or(scene.words.all, |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang)));
+        m.say(
+            pillar.map_or(scene.words.get(Word::All), |pillar| scene.dataset.pillars[pillar as usize].get(scene.lang)),
+        );
     });
 }
 
 fn finding(m: &mut Markup, scene: &Scene) {
     m.element("label", |m| {
-        m.leaf("span", scene.words.initiative);
+        scene.leaf(m, "span", Word::Initiative);
         m.element("select|data-filter=initiative", |m| options(m, scene));
     });
     years(m, scene);
 }
 
 fn options(m: &mut Markup, scene: &Scene) {
-    option(m, "", scene.words.all_initiatives, !matches!(scene.state.filter, Filter::Initiative(_)));
+    option(m, "", scene.words.get(Word::AllInitiatives), !matches!(scene.state.filter, Filter::Initiative(_)));
     for pillar in Pillar::ALL {
         m.element("optgroup", |m| {
             m.attr("label", scene.dataset.pillars[pillar as usize].get(scene.lang));

@@ -1,6 +1,6 @@
 //! The countries as a list: the first control, and the one that every reader can use.
 
-use super::{Markup, Scene, glyph, is_empty, search::marked};
+use super::{Markup, Scene, Word, glyph, is_empty, search::marked};
 use crate::{
     model::{About, CountryId},
     state::Target,
@@ -8,7 +8,7 @@ use crate::{
 
 pub fn list(m: &mut Markup, scene: &Scene) {
     m.element("nav|class=countries", |m| {
-        m.attr("aria-label", scene.words.countries);
+        scene.label(m, Word::Countries);
         m.element("ul|part=list|role=list", |m| {
             scene.dataset.country_ids().for_each(|id| item(m, scene, id));
         });
@@ -34,7 +34,7 @@ fn mark(m: &mut Markup, scene: &Scene, about: About) {
         None => {}
         Some(false) => glyph(m, scene, scene.state.filter.pillar(scene.dataset)),
         Some(true) => m.element("span|class=unseen", |m| {
-            m.say(" (").say(scene.words.no_entry).say(")");
+            scene.say(m.say(" ("), Word::NoEntry).say(")");
         }),
     }
 }

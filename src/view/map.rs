@@ -1,9 +1,9 @@
 //! The map: the list's picture, and a second way in.
 
-use super::{Markup, Scene, is_empty};
+use super::{Markup, Scene, Word, is_empty};
 use crate::{
     map::{Anchor, CONTEXT, Label, Outline, Point, Shape, project, shape, shapes},
-    model::{About, Country, CountryId, Group, Lang, Pillar},
+    model::{About, Country, CountryId, Group, Lang, Pillar, nth},
     state::Target,
 };
 
@@ -11,10 +11,9 @@ use crate::{
 type Mark = Option<Pillar>;
 
 pub fn map(m: &mut Markup, scene: &Scene) {
-    let words = scene.words;
     m.element("section|class=figure", |m| {
         // Said once on the way in, whether a reader reads on or presses Tab.
-        m.attr("aria-label", words.map).and(". ").and(words.arrows);
+        scene.label(m, Word::Map).and(". ").and(scene.words.get(Word::Arrows));
         m.element("svg|part=map|viewBox=0 0 1000 1000|role=group", |m| {
             scene.styled(m);
             let drawn: Vec<_> =
@@ -33,7 +32,8 @@ pub fn map(m: &mut Markup, scene: &Scene) {
             });
         });
         m.element("p|part=note", |m| {
-            m.say(words.boundaries).say(" ").say(words.geometry);
+            scene.say(m, Word::Boundaries).say(" ");
+            scene.say(m, Word::Geometry);
         });
     });
 }
@@ -55,7 +55,7 @@ fn country(m: &mut Markup, scene: &Scene, id: CountryId, shape: &'static Shape) 
     m.element("a|part=country", |m| {
         m.attr("data-country", &country.code).attr("href", &scene.href(Target::Country(id)));
         m.attr("id", &country.code);
-        m.attr("aria-label", country.short.get(scene.lang)).and(scene.words.on_map);
+        m.attr("aria-label", country.short.get(scene.lang)).and(scene.words.get(Word::OnMap));
         // Only the engine leads the arrow keys from one country to another.
         if !scene.is(super::Form::Page) {
             m.attr("tabindex", if has_stop(scene, id) { "0" } else { "-1" });
@@ -92,7 +92,7 @@ fn plate(m: &mut Markup, text: &str, label: &Label, marked: bool) {
 /// A name's place, or that of a box so wide, and which way it runs.
 fn stand(m: &mut Markup, label: &Label, width: i32) {
     let end = label.anchor as i32;
-    m.attr("class", ["start", "middle", "end"][end as usize]).and(if label.beside { " beside" } else { "" });
+    m.attr("class", nth("start middle end", b' ', end as usize)).and(if label.beside { " beside" } else { "" });
     set(m, "x", label.at.x - width * end / 2);
     set(m, "y", label.at.y);
 }
@@ -118,16 +118,18 @@ fn disc(m: &mut Markup, country: &Country, at: Point, to: Point, current: bool) 
             m.attr("aria-current", "true");
         }
         leader(m, at, to);
-        ["reach", "disc"].into_iter().for_each(|class| circle(m, class, at));
+        circle(m, "reach", at);
+        circle(m, "disc", at);
     });
 }
 
 /// From the disc to the capital.
 fn leader(m: &mut Markup, from: Point, to: Point) {
     m.element("line|class=leader", |m| {
-        [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)]
-            .into_iter()
-            .for_each(|(name, at)| set(m, name, at));
+        set(m, "x1", from.x);
+        set(m, "y1", from.y);
+        set(m, "x2", to.x);
+        set(m, "y2", to.y);
     });
 }
 
@@ -223,8 +225,8 @@ fn row(m: &mut Markup, label: &Label, down: &'static str, text: &str, mark: Opti
 fn line(m: &mut Markup, text: &str, mark: Option<Mark>) {
     if let Some(pillar) = mark {
         m.element("tspan", |m| {
-            let sign = |pillar| ["●\u{a0}", "■\u{a0}", "▲\u{a0}"][pillar as usize];
-            m.attr("class", pillar.map_or("any", Pillar::slug)).say(pillar.map_or("◆\u{a0}", sign));
+            let sign = nth("●\u{a0} ■\u{a0} ▲\u{a0} ◆\u{a0}", b' ', pillar.map_or(3, |pillar| pillar as usize));
+            m.attr("class", pillar.map_or("any", Pillar::slug)).say(sign);
         });
     }
     m.say(text);

@@ -16,10 +16,10 @@ mod years;
 pub(crate) use map::{label as label_of, lines as name_lines};
 pub use markup::{Markup, OUTLINE, Step, number};
 pub use whole::{country, country_page, first, folder, page, page_of, paper, snippet};
-pub use words::{Words, date, short_date, words};
+pub use words::{Word, Words, date};
 
 use crate::{
-    model::{About, Dataset, FactId, Lang, Pillar},
+    model::{About, Dataset, Date, FactId, Lang, Pillar, nth},
     state::{Filter, Fold, News, Setting, State, Target, Years, hash},
 };
 
@@ -29,7 +29,7 @@ struct Scene<'a> {
     dataset: &'a Dataset,
     state: &'a State,
     lang: Lang,
-    words: &'static Words,
+    words: Words,
     form: Form,
 }
 
@@ -50,7 +50,7 @@ enum Form {
 
 impl<'a> Scene<'a> {
     fn new(dataset: &'a Dataset, state: &'a State, form: Form) -> Scene<'a> {
-        Scene { dataset, state, lang: state.lang, words: words(state.lang), form }
+        Scene { dataset, state, lang: state.lang, words: Words(state.lang), form }
     }
 
     /// Whether this is for that form. The engine makes no page and no snippet, so what is for one costs it nothing.
@@ -95,6 +95,29 @@ impl<'a> Scene<'a> {
         if self.is(Form::Page) || self.is(Form::Snippet) {
             m.attr("display", "none");
         }
+    }
+
+    /// Says a word of the interface.
+    fn say<'m>(&self, m: &'m mut Markup, word: Word) -> &'m mut Markup {
+        self.say_part(m, word, 0)
+    }
+
+    /// Says what stands behind so many bars.
+    #[inline(never)]
+    fn say_part<'m>(&self, m: &'m mut Markup, word: Word, place: usize) -> &'m mut Markup {
+        m.say(self.words.part(word, place))
+    }
+
+    /// An element that holds a word only.
+    #[inline(never)]
+    fn leaf(&self, m: &mut Markup, tag: &'static str, word: Word) {
+        m.element(tag, |m| _ = self.say(m, word));
+    }
+
+    /// An element's name, for ears.
+    #[inline(never)]
+    fn label<'m>(&self, m: &'m mut Markup, word: Word) -> &'m mut Markup {
+        m.attr("aria-label", self.words.get(word))
     }
 
     /// How many facts about a country, or about all, are shown.
@@ -157,7 +180,7 @@ fn root(m: &mut Markup, scene: &Scene) {
 fn body(m: &mut Markup, scene: &Scene) {
     let is_live = scene.is(Form::Live) || scene.is(Form::First) || scene.is(Form::Snippet);
     if is_live {
-        m.leaf("button|type=button|class=skip|data-action=skip", scene.words.skip);
+        scene.leaf(m, "button|type=button|class=skip|data-action=skip", Word::Skip);
     }
     m.element("div|class=body", |m| {
         list::list(m, scene);
@@ -170,7 +193,8 @@ fn body(m: &mut Markup, scene: &Scene) {
     });
     if is_live {
         m.element("p|class=unseen|data-end=", |m| {
-            m.attr("tabindex", if scene.state.at_end { "0" } else { "-1" }).say(scene.words.end);
+            m.attr("tabindex", if scene.state.at_end { "0" } else { "-1" });
+            scene.say(m, Word::End);
         });
     }
 }
@@ -192,10 +216,10 @@ fn header(m: &mut Markup, scene: &Scene) {
             m.attr("part", "title").attr("id", "title").say(scene.dataset.title.get(scene.lang));
         });
         m.element("p", |m| {
-            let [before, after] = scene.words.as_of;
-            m.attr("class", "as-of").say(before);
+            m.attr("class", "as-of");
+            scene.say(m, Word::AsOf);
             time(m, scene.lang, scene.dataset.as_of);
-            m.say(after);
+            scene.say_part(m, Word::AsOf, 1);
         });
     });
     if !scene.state.issues.is_empty() {
@@ -209,7 +233,7 @@ fn header(m: &mut Markup, scene: &Scene) {
 /// Why the data that was offered is not shown: every issue, for the person who can mend it.
 fn problem(m: &mut Markup, scene: &Scene) {
     m.element("div|class=problem|role=alert|part=note", |m| {
-        m.leaf("p", scene.words.problem);
+        scene.leaf(m, "p", Word::Problem);
         m.element("ul", |m| {
             for issue in scene.state.issues.iter().take(20) {
                 m.element("li", |m| {
@@ -225,15 +249,15 @@ fn status(m: &mut Markup, scene: &Scene) {
     let Scene { dataset, state, words, .. } = scene;
     m.element("p|part=status|role=status", |m| {
         let about = state.country.map_or(About::Asean, About::Country);
-        let name = state.country.map_or(words.overview, |id| dataset[id].short.get(scene.lang));
+        let name = state.country.map_or(words.get(Word::Overview), |id| dataset[id].short.get(scene.lang));
         match state.news {
             News::None => {}
             News::Said => {
                 m.say(&state.said);
             }
             News::Opened => {
-                let [before, after] = words.opened;
-                m.say(before).say(name).say(after);
+                scene.say(m, Word::Opened).say(name);
+                scene.say_part(m, Word::Opened, 1);
                 words.count(m.text(), scene.count(about));
             }
             News::Filtered if state.search.is_on() => found(m, scene, name, about),
@@ -251,18 +275,17 @@ fn found(m: &mut Markup, scene: &Scene, name: &str, about: About) {
     let (all, hidden) = (state.all_matches(dataset), state.found(dataset));
     match (all, hidden) {
         (0, 0) => {
-            m.say(words.not_found);
+            scene.say(m, Word::NotFound);
         }
         (0, _) => {
-            let [before, between, after] = words.nothing_under;
-            chosen(m.say(before).text(), scene, "");
-            words.count(m.say(between).text(), hidden);
-            m.say(after);
+            chosen(scene.say(m, Word::NothingUnder).text(), scene, "");
+            words.count(scene.say_part(m, Word::NothingUnder, 1).text(), hidden);
+            scene.say_part(m, Word::NothingUnder, 2);
         }
         _ => {
             chosen(m.say(name).text(), scene, ", ");
             words.found(m.say(": ").text(), state.matches(dataset, about));
-            words.found(m.say(words.whole).text(), all);
+            words.found(scene.say(m, Word::Whole).text(), all);
         }
     }
 }
@@ -290,18 +313,19 @@ fn chosen(out: &mut String, scene: &Scene, mut mark: &'static str) {
 }
 
 /// A date in words, and as `datetime`.
-fn time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
-    m.element("time", |m| {
-        m.attr("datetime", &when.iso());
-        date(m.text(), lang, when);
-    });
+fn time(m: &mut Markup, lang: Lang, when: Date) {
+    dated(m, lang, when, false);
 }
 
 /// The same where it stands in a line of its own.
-fn short_time(m: &mut Markup, lang: Lang, when: crate::model::Date) {
+fn short_time(m: &mut Markup, lang: Lang, when: Date) {
+    dated(m, lang, when, true);
+}
+
+fn dated(m: &mut Markup, lang: Lang, when: Date, short: bool) {
     m.element("time", |m| {
         m.attr("datetime", &when.iso());
-        short_date(m.text(), lang, when);
+        date(m.text(), lang, when, short);
     });
 }
 
@@ -326,10 +350,10 @@ fn glyph(m: &mut Markup, scene: &Scene, pillar: Option<Pillar>) {
 
 /// The form of a pillar, or of what is found in whichever, in a square of ten.
 fn form(m: &mut Markup, pillar: Option<Pillar>) {
-    const FORMS: [&str; 3] = ["M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z", "M1.5 1.5h7v7h-7z", "M5 1l4.4 8H.6z"];
+    const FORMS: &str = "M9 5a4 4 0 1 1-8 0 4 4 0 0 1 8 0z|M1.5 1.5h7v7h-7z|M5 1l4.4 8H.6z|M5 0l5 5-5 5-5-5z";
     m.element("path", |m| {
         m.attr("class", pillar.map_or("any", Pillar::slug));
-        m.attr("d", pillar.map_or("M5 0l5 5-5 5-5-5z", |pillar| FORMS[pillar as usize]));
+        m.attr("d", nth(FORMS, b'|', pillar.map_or(3, |pillar| pillar as usize)));
     });
 }
 

@@ -1,13 +1,13 @@
 //! Nothing selected: the dialogue itself, what all member states share, and how relations grew.
 
-use super::{Markup, Scene, fact, fold, glyph, number, search::marked, short_time, time, tools};
+use super::{Markup, Scene, Word, fact, fold, glyph, number, search::marked, short_time, time, tools};
 use crate::{
     model::{About, CoChair, Milestone, Point, Release, Topic},
     state::{Fold, Thing},
 };
 
 pub fn overview(m: &mut Markup, scene: &Scene) {
-    let Scene { dataset, words, .. } = scene;
+    let dataset = scene.dataset;
     let release = &dataset.release;
     m.element("section", |m| {
         m.attr("part", "overview");
@@ -17,7 +17,7 @@ pub fn overview(m: &mut Markup, scene: &Scene) {
         });
         head(m, scene, release);
         part(m, scene, Fold::Points, 2, found(scene, &release.points, Thing::Point).count());
-        m.leaf(scene.state.level.heading(2), words.shared);
+        scene.leaf(m, scene.state.level.heading(2), Word::Shared);
         fact::nothing(m, scene, About::Asean);
         for pillar in fact::of_pillars(scene, About::Asean) {
             part(m, scene, Fold::Shared(pillar), 3, fact::count(scene, About::Asean, pillar));
@@ -46,8 +46,8 @@ fn part(m: &mut Markup, scene: &Scene, part: Fold, deeper: u8, count: usize) {
 fn name(m: &mut Markup, scene: &Scene, part: Fold) {
     match part {
         Fold::Shared(pillar) => fact::name(m, scene, pillar),
-        Fold::Points => _ = m.say(scene.words.points),
-        _ => _ = m.say(scene.words.milestones),
+        Fold::Points => _ = scene.say(m, Word::Points),
+        _ => _ = scene.say(m, Word::Milestones),
     }
 }
 
@@ -75,7 +75,7 @@ fn head(m: &mut Markup, scene: &Scene, release: &Release) {
         }
     });
     m.element("p|class=quiet", |m| {
-        m.say(scene.words.co_chairs).say(": ");
+        scene.say(m, Word::CoChairs).say(": ");
         for (index, chair) in release.co_chairs.iter().enumerate() {
             m.say(if index == 0 { "" } else { "; " });
             co_chair(m, scene, chair);
@@ -95,7 +95,7 @@ fn discussed(m: &mut Markup, scene: &Scene, release: &Release) {
         found(scene, &release.points, Thing::Point).for_each(|entry| point(m, scene, entry));
     });
     m.element("p", |m| {
-        m.leaf("strong", scene.words.next);
+        scene.leaf(m, "strong", Word::Next);
         m.say(": ");
         marked(m, scene, &release.next);
     });

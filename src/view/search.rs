@@ -1,6 +1,6 @@
 //! The search: its field, what it finds elsewhere, and the marks on what it finds.
 
-use super::{Markup, Scene};
+use super::{Markup, Scene, Word};
 use crate::{
     model::{About, CountryId, Text},
     state::Target,
@@ -8,7 +8,7 @@ use crate::{
 
 pub fn search(m: &mut Markup, scene: &Scene) {
     m.element("label", |m| {
-        m.leaf("span", scene.words.search);
+        scene.leaf(m, "span", Word::Search);
         // What is typed stays with the field: it is never among what is painted.
         m.leaf("input|id=search|part=search|type=search|autocomplete=off|spellcheck=false", "");
     });
@@ -24,7 +24,7 @@ pub fn found(m: &mut Markup, scene: &Scene) {
         }
         if scene.state.country.is_some() && count(About::Asean) > 0 {
             m.element("button|type=button|data-action=close", |m| {
-                m.say(scene.words.overview).say(": ").and_number(count(About::Asean));
+                scene.say(m, Word::Overview).say(": ").and_number(count(About::Asean));
             });
         }
     });

@@ -1,19 +1,18 @@
 //! What a reader can do with a fact, a card or the overview. The desk does it, and is fetched at the first use.
 
-use super::{Form, Markup, Scene};
+use super::{Form, Markup, Scene, Word};
 use crate::model::{About, FactId};
 
 /// The tools of a fact. Its title, which has the fact's id, says what they are about.
 pub fn of_fact(m: &mut Markup, scene: &Scene, id: FactId) {
     let fact = &scene.dataset[id];
-    let words = scene.words;
     tools(m, scene, fact.about, |m| {
         for (tag, name) in [
-            ("button|type=button|data-action=copy-quote", words.quote),
-            ("button|type=button|data-action=copy-citation|aria-expanded=false", words.cite),
-            (LINK, words.link),
+            ("button|type=button|data-action=copy-quote", Word::Quote),
+            ("button|type=button|data-action=copy-citation|aria-expanded=false", Word::Cite),
+            (LINK, Word::Link),
         ] {
-            m.element(tag, |m| _ = m.attr("aria-describedby", &fact.id).say(name));
+            m.element(tag, |m| _ = scene.say(m.attr("aria-describedby", &fact.id), name));
         }
     });
 }
@@ -21,7 +20,7 @@ pub fn of_fact(m: &mut Markup, scene: &Scene, id: FactId) {
 const LINK: &str = "button|type=button|data-action=copy-link";
 
 /// What "Download" opens, in the order of its words; of pictures there are several forms.
-const FILES: [&str; 5] = [
+static FILES: [&str; 5] = [
     "button|type=button|data-action=download-csv",
     "button|type=button|data-action=download-json",
     "button|type=button|data-action=download-svg|aria-expanded=false",
@@ -31,23 +30,27 @@ const FILES: [&str; 5] = [
 
 /// The tools of a card, or of the overview.
 pub fn of_all(m: &mut Markup, scene: &Scene, about: About) {
-    let words = scene.words;
     tools(m, scene, about, |m| {
         if about != About::Asean && scene.count(about) > 0 {
             let is_open = scene.state.is_all_open(scene.dataset);
-            m.leaf("button|type=button|data-action=open-all", words.open_all[usize::from(is_open)]);
+            m.element("button|type=button|data-action=open-all", |m| {
+                scene.say_part(m, Word::OpenAll, usize::from(is_open));
+            });
         }
-        m.leaf(LINK, words.link);
+        scene.leaf(m, LINK, Word::Link);
         let saving = scene.state.saving;
         m.element("button|type=button|data-action=download", |m| {
-            m.attr("aria-expanded", if saving { "true" } else { "false" }).say(words.download);
+            m.attr("aria-expanded", if saving { "true" } else { "false" });
+            scene.say(m, Word::Download);
         });
-        m.leaf("button|type=button|data-action=print", words.print);
+        scene.leaf(m, "button|type=button|data-action=print", Word::Print);
         m.element("div|class=files", |m| {
             if !saving {
                 m.attr("hidden", "");
             }
-            FILES.into_iter().zip(words.files).for_each(|(tag, name)| m.leaf(tag, name));
+            for (place, tag) in FILES.iter().enumerate() {
+                m.element(tag, |m| _ = scene.say_part(m, Word::Files, place));
+            }
         });
     });
 }

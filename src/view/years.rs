@@ -1,6 +1,6 @@
 //! When: how many facts each year has, and from which year, to which.
 
-use super::{Markup, Scene, number, option};
+use super::{Markup, Scene, Word, number, option};
 use crate::model::cut;
 
 pub fn years(m: &mut Markup, scene: &Scene) {
@@ -9,9 +9,9 @@ pub fn years(m: &mut Markup, scene: &Scene) {
     let counts = &scene.state.per_year;
     bars(m, scene, counts);
     m.element("div|class=years", |m| {
-        for (key, name, chosen) in [("from", scene.words.from, from), ("to", scene.words.to, to)] {
+        for (key, name, chosen) in [("from", Word::From, from), ("to", Word::To, to)] {
             m.element("label", |m| {
-                m.leaf("span", name);
+                scene.leaf(m, "span", name);
                 m.element("select", |m| {
                     m.attr("data-filter", key);
                     for year in years {

@@ -4,6 +4,7 @@ use super::{cite::edition, phrases::Phrases, selection::Selection};
 use crate::{
     map::shape,
     model::{Country, Field, Group, SourceId},
+    view::Word,
 };
 
 /// A name and what is said under it.
@@ -42,9 +43,9 @@ fn release(selection: &Selection) -> Vec<Row> {
         |chair: &crate::model::CoChair| format!("{}, {}", chair.name.get(lang), dataset[chair.country].short.get(lang));
     let chairs: Vec<_> = release.co_chairs.iter().map(chair).collect();
     vec![
-        (words.date, format!("{}, {}", selection.date(release.date), release.time.get(lang))),
-        (words.format, release.format.get(lang).to_owned()),
-        (words.co_chairs, chairs.join("; ")),
+        (words.get(Word::Date), format!("{}, {}", selection.date(release.date), release.time.get(lang))),
+        (words.get(Word::Format), release.format.get(lang).to_owned()),
+        (words.get(Word::CoChairs), chairs.join("; ")),
     ]
 }
 
@@ -62,7 +63,7 @@ pub fn publishers(selection: &Selection) -> String {
             names.push(name);
         }
     }
-    [selection.words().sources, &names.join("; ")].concat()
+    [selection.words().get(Word::Sources), &names.join("; ")].concat()
 }
 
 /// The title of a picture.

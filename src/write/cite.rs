@@ -2,7 +2,10 @@
 //! the fact and the address that opens it.
 
 use super::selection::Selection;
-use crate::model::{Date, FactId, Lang, Source};
+use crate::{
+    model::{Date, FactId, Lang, Source},
+    view::Word,
+};
 use serde_json::{Value, json};
 
 /// The ways to cite.
@@ -165,12 +168,12 @@ fn parts(date: Date) -> Value {
 /// Where the fact can be read, each source in full.
 pub fn sources(selection: &Selection, id: FactId) -> String {
     let each = selection.dataset[id].sources.iter().map(|id| source(selection, &selection.dataset[*id]));
-    [selection.words().sources, &each.collect::<Vec<_>>().join("; ")].concat()
+    [selection.words().get(Word::Sources), &each.collect::<Vec<_>>().join("; ")].concat()
 }
 
 fn source(selection: &Selection, source: &Source) -> String {
     let ([open, close], bracket) = (selection.phrases().titled, selection.phrases().bracket);
-    let place = source.url.as_deref().unwrap_or(selection.words().not_online);
+    let place = source.url.as_deref().unwrap_or(selection.words().get(Word::NotOnline));
     let date = source.date.map_or(String::new(), |date| format!(", {}", selection.date(date)));
     format!("{}, {open}{}{close}{date}{bracket}{place})", source.publisher, source.title)
 }

@@ -4,7 +4,7 @@ use super::phrases::{Phrases, phrases};
 use crate::{
     model::{About, CountryId, Dataset, Date, Fact, FactId, Lang, Pillar},
     state::{Target, hash},
-    view::{Words, country_page, date, folder, words},
+    view::{Word, Words, country_page, date, folder},
 };
 
 /// A choice of facts, in the order in which they are taken along.
@@ -27,8 +27,8 @@ impl Selection {
         self
     }
 
-    pub(super) fn words(&self) -> &'static Words {
-        words(self.lang)
+    pub(super) fn words(&self) -> Words {
+        Words(self.lang)
     }
 
     pub(super) fn phrases(&self) -> &'static Phrases {
@@ -54,7 +54,7 @@ impl Selection {
 
     /// "As of 6 July 2021".
     pub fn as_of(&self) -> String {
-        let [before, after] = self.words().as_of;
+        let [before, after] = [0, 1].map(|place| self.words().part(Word::AsOf, place));
         [before, &self.date(self.dataset.as_of), after].concat()
     }
 
@@ -66,7 +66,7 @@ impl Selection {
     /// A date in words.
     pub fn date(&self, when: Date) -> String {
         let mut text = String::new();
-        date(&mut text, self.lang, when);
+        date(&mut text, self.lang, when, false);
         text
     }
 
@@ -86,7 +86,7 @@ impl Selection {
     pub fn summary(&self, id: FactId) -> String {
         let mut text = self.dataset[id].summary.get(self.lang).to_owned();
         for correction in self.dataset.corrections.iter().filter(|correction| correction.fact == id) {
-            let (word, day) = (self.words().correction, self.date(correction.date));
+            let (word, day) = (self.words().get(Word::Correction), self.date(correction.date));
             text.extend([" (", word, ", ", &day, ": ", correction.note.get(self.lang), ")"]);
         }
         text

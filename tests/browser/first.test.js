@@ -1,10 +1,14 @@
 // The first view: the map and its list stand there while the engine is on its way.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { onPage, TAG } from "./harness/stage.js";
 import { COUNTRIES, dataset } from "./harness/data.js";
 import { look, shows } from "./harness/read.js";
+import { DIST } from "./harness/serve.js";
 
 const data = dataset();
+const still = readFileSync(`${DIST}static.html`, "utf8");
+const outlines = [...still.matchAll(/<path class="(?:context|hit|land)" d="(.*?)"/g)].map(([, outline]) => outline);
 let release;
 const late = (settings) => ({ ...settings, ready: 0, setUp: ({ server }) => (release = server.hold("/map.wasm")) });
 const eager = (options = "") => TAG.replace("defer", `defer data-loading="eager" ${options}`);
@@ -23,6 +27,7 @@ const seen = (reader) =>
       title: root.querySelector("[part=title]").textContent,
       list: all("[part=list-item]").map((item) => item.textContent),
       land: all("a[part=country]").filter((country) => painted(country.querySelector(".land"))).length,
+      outlines: all("path:is(.context, .hit, .land)").map((path) => path.getAttribute("d")),
       names: all(".over text").map((name) => name.textContent),
       waits: all("[data-state=loading]").map((line) => [line.textContent, line.getAttribute("role")]),
     };
@@ -37,6 +42,7 @@ for (const [lang, waiting] of [["en", "The map is loading."], ["ko", "지도를 
       assert.deepEqual(first.list, names(lang));
       assert.equal(first.land, COUNTRIES.length);
       assert.equal(first.names.length, COUNTRIES.length);
+      assert.deepEqual(first.outlines, outlines);
       assert.deepEqual(first.waits, [[waiting, "status"]]);
       await page.focus("rok-asean-map >>> [part=list-item][data-country=MY]");
       await reader.run(() => {

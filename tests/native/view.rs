@@ -8,7 +8,7 @@ use rok_asean_map::{
     data::{self, Issue, Kind},
     model::{About, CountryId, Dataset, FactId, InitiativeId, Lang, Pillar},
     state::{Event, Filter, Fold, Level, News, Search, State, Target, Via, Years, hash, parse, update},
-    view::{Markup, Step, short_date, view},
+    view::{Markup, Step, date, view},
     write::html::html,
 };
 use std::sync::LazyLock;
@@ -41,7 +41,7 @@ fn assert_tells(html: &str, facts: &[FactId], lang: Lang) {
         assert_says(html, fact.title.get(lang));
         assert_says(html, fact.summary.get(lang));
         let mut day = String::new();
-        short_date(&mut day, lang, fact.date);
+        date(&mut day, lang, fact.date, true);
         assert_says(html, &day);
         for source in fact.sources.iter().map(|id| &DATASET[*id]) {
             assert_says(html, &source.title);

@@ -15,6 +15,9 @@ function set(element, text, kept) {
   if (name === "selected") element.selected = true;
 }
 
+/** Path data of letters that stand for numbers (`letters` in src/bin/press/script.rs). */
+const outline = (letters) => letters.replace(/[A-Y]/g, (letter) => ` ${letter.charCodeAt() - 77}`);
+
 /** Elements with the attributes that they always have, by how a step names them: a copy is made sooner than another. */
 const made = {};
 
@@ -112,7 +115,7 @@ export function play(root, steps, adopts) {
           set(parent, what, kept);
           break;
         case "#":
-          if (!kept) parent.setAttribute("d", OUTLINES[what]);
+          if (!kept) parent.setAttribute("d", outline(OUTLINES[what]));
           break;
         case "-":
           parent.removeAttribute(what);

@@ -5,7 +5,7 @@ use crate::pictures::Picture;
 use crate::preview::{address, preview};
 use crate::render::{escaped, script_text, work};
 use rok_asean_map::model::{About, CountryId, Dataset, Lang, SourceId};
-use rok_asean_map::view::{self, country_page, folder, words};
+use rok_asean_map::view::{self, Words, country_page, folder};
 use rok_asean_map::write::{caption, html::html, phrases::phrases, selection::Selection};
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ fn page(dataset: &Dataset, lang: Lang, id: CountryId, slots: &Slots, site: &str)
 fn description(selection: &Selection, id: CountryId) -> String {
     let (dataset, lang) = (&selection.dataset, selection.lang);
     let mut entries = String::new();
-    words(lang).count(&mut entries, selection.facts.len());
+    Words(lang).count(&mut entries, selection.facts.len());
     let relations = dataset[id].profile.iter().find(|line| line.date.is_some());
     let relations = relations.map_or(String::new(), |line| [" ", line.text.get(lang)].concat());
     let [_, with_sources] = phrases(lang).entries;

@@ -1,6 +1,7 @@
 //! The glue that wasm-bindgen makes, fitted to us: short, and the same for a module and its JavaScript twin.
 
-use walrus::Module;
+use std::collections::HashSet;
+use walrus::{ElementItems, FunctionId, Module};
 
 /// What a module calls its glue.
 const GLUE: &str = "./map_bg.js";
@@ -20,8 +21,9 @@ const STALE: [(&str, &str); 2] = [
 ];
 
 /// How statements begin, and end, that declare what frees what we free by hand, or cater for browsers older than ours.
-const UNUSED: [(&str, &str); 5] = [
+const UNUSED: [(&str, &str); 6] = [
     ("const MapFinalization = ", ";\n"),
+    ("const CLOSURE_DTORS = ", ";\n"),
     ("cachedTextDecoder.decode(", ";\n"),
     ("const MAX_SAFARI_DECODE_BYTES = ", ";\n"),
     ("let numBytesDecoded = ", ";\n"),
@@ -40,6 +42,10 @@ const PLAIN: [(&str, &str); 2] = [
     ("decodeText(bytes)", "return cachedTextDecoder.decode(bytes);"),
 ];
 
+/// Parts of the symbols of functions that stand in the module's table and that nothing calls: closures of every shape,
+/// of which the glue calls ours by its name, and what wakes a future.
+const UNCALLED: [&str; 2] = ["wasm_bindgen7convert8closures", "js_sys7futures"];
+
 /// Fits the glue, and the names that the module imports it by.
 ///
 /// # Errors
@@ -48,21 +54,37 @@ pub fn fit(module: &mut Module, glue: String) -> Result<String, String> {
     let glue = PLAIN.iter().try_fold(glue, |glue, (head, body)| with_body(&glue, head, body))?;
     let glue = without_unused(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
     let glue = shorten_exports(module, glue);
+    forget_uncalled(module);
     walrus::passes::gc::run(module);
     Ok(factory(&fresh(shorten(module, &glue))?))
 }
 
-/// Leaves out exports that the glue does not name, since nobody else calls the module, and gives those of closures short
-/// names in place of their symbols.
+/// Has one function stand in the table for all that nothing calls there, so that the others go.
+fn forget_uncalled(module: &mut Module) {
+    let is_uncalled = |id: &FunctionId| {
+        let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
+        UNCALLED.iter().any(|part| name.contains(part)) && module.exports.get_exported_func(*id).is_none()
+    };
+    let uncalled: HashSet<_> = module.funcs.iter().map(|function| function.id()).filter(is_uncalled).collect();
+    for table in module.elements.iter_mut() {
+        if let ElementItems::Functions(functions) = &mut table.items {
+            let first = functions.iter().copied().find(|id| uncalled.contains(id));
+            functions.iter_mut().filter(|id| uncalled.contains(id)).for_each(|id| *id = first.unwrap_or(*id));
+        }
+    }
+}
+
+/// Leaves out exports that the glue does not name, since nobody else calls the module, and gives the others short names.
 fn shorten_exports(module: &mut Module, mut glue: String) -> String {
+    let named = |name: &str| ["(", ")"].map(|after| format!("wasm.{name}{after}"));
     for id in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
         let export = module.exports.get_mut(id);
-        if !glue.contains(&export.name) {
+        let long = named(&export.name);
+        if long.iter().any(|name| glue.contains(name)) {
+            export.name = format!("e{}", id.index());
+            glue = long.iter().zip(named(&export.name)).fold(glue, |glue, (long, short)| glue.replace(long, &short));
+        } else if export.name != "memory" {
             module.exports.delete(id);
-        } else if export.name.starts_with("_ZN") {
-            let short = format!("call{}", id.index());
-            glue = glue.replace(&export.name, &short);
-            export.name = short;
         }
     }
     glue
@@ -87,7 +109,9 @@ fn without_unused(glue: &str) -> String {
         rest.map_or_else(|| glue.clone(), |(before, after)| [before, "\n", after].concat())
     };
     let glue = UNUSED.iter().fold(glue.to_owned(), cut);
-    let frees = |line: &str| ["if (Symbol.dispose)", "MapFinalization"].iter().any(|start| line.starts_with(start));
+    let frees = |line: &str| {
+        ["if (Symbol.dispose)", "MapFinalization", "CLOSURE_DTORS"].iter().any(|start| line.starts_with(start))
+    };
     glue.lines().filter(|line| !frees(line.trim_start())).flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -102,7 +126,7 @@ fn shorten(module: &mut Module, glue: &str) -> String {
             glue = glue.replace(&format!("export function {}(", import.name), &format!("export function {short}("));
         } else {
             import.module = GLUE.to_owned();
-            glue += &format!("export function {short}() {{}}\n");
+            glue += &format!("export function {short}() {{\n}}\n");
         }
         import.name = short;
     }
@@ -136,17 +160,29 @@ fn fresh(mut glue: String) -> Result<String, String> {
     Ok(glue)
 }
 
-/// As a function that makes the glue of one instance of the module: each keeps its values apart.
+/// As a function that makes the glue of one instance of the module: each keeps its values apart. What it exports is made
+/// right where it is given.
 fn factory(glue: &str) -> String {
-    let names = ["export function ", "export class "].map(|start| {
-        glue.lines()
-            .filter_map(move |line| line.strip_prefix(start))
-            .filter_map(|line| line.split(['(', ' ']).next())
-            .collect::<Vec<_>>()
-    });
-    let body = glue.replace("\nexport ", "\n");
-    let body = body.strip_prefix("export ").unwrap_or(&body);
-    format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", names.concat().join(", "))
+    let (mut inner, mut given) = (String::new(), String::new());
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        let Some((kind, head)) = line.strip_prefix("export ").and_then(|line| line.split_once(' ')) else {
+            inner.extend([line, "\n"]);
+            continue;
+        };
+        if kind == "class" {
+            given.extend([head.trim_end_matches(" {"), ": class "]);
+        }
+        given.extend([head, "\n"]);
+        for line in lines.by_ref() {
+            given.extend([line, "\n"]);
+            if line.starts_with('}') {
+                break;
+            }
+        }
+        given.push(',');
+    }
+    format!("export default () => {{\n{inner}return {{\n{given}}};\n}};\n")
 }
 
 #[cfg(test)]
@@ -164,9 +200,9 @@ mod tests {
 
     #[test]
     fn a_factory_gives_what_the_glue_exports() {
-        let made = factory("export class Map {\n}\nexport function i0() {\n}\nfunction inner() {\n}");
-        assert!(made.ends_with("return { i0, Map };\n};\n"), "{made}");
-        assert_eq!(made.matches("export").count(), 1);
+        let made = factory("export class Map {\n  b\n}\nexport function i0(c) {\n}\nfunction inner() {\n}");
+        let given = "return {\nMap: class Map {\n  b\n}\n,i0(c) {\n}\n,};\n";
+        assert_eq!(made, format!("export default () => {{\nfunction inner() {{\n}}\n{given}}};\n"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module};
 
 /// Parts of the symbols of functions that panic, and of those that format, which only panics do in the engine.
-const PANICS: [&str; 12] = [
+const PANICS: [&str; 13] = [
     "4core9panicking",
     "4core3fmt",
     "core..fmt..",
@@ -17,6 +17,8 @@ const PANICS: [&str; 12] = [
     "grapheme_extend",
     "borrow_fail",
     "throw_str",
+    // What wasm-bindgen throws: `Result::err`, which the engine has no other use for.
+    "Result$LT$T$C$E$GT$3err",
 ];
 
 /// Where source files lie, as panics name them.

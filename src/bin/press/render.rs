@@ -8,7 +8,7 @@ use crate::{oembed, weigh};
 #[cfg(test)]
 use rok_asean_map::model::Text;
 use rok_asean_map::model::{Dataset, Lang, Pillar, Source, SourceId};
-use rok_asean_map::view::{self, Markup, date, words};
+use rok_asean_map::view::{self, Markup, Words, date};
 use rok_asean_map::write::html::{escape, html};
 use serde_json::{Value, json};
 
@@ -53,7 +53,7 @@ fn in_language(dataset: &Dataset, lang: Lang, site: &Site) -> Slots {
         ("release", dataset.release.title.get(lang).to_owned()),
         ("description", description(dataset, lang)),
         ("version", dataset.version.to_string()),
-        ("as-of", written(|out| date(out, lang, dataset.as_of))),
+        ("as-of", written(|out| date(out, lang, dataset.as_of, false))),
         ("oembed", site.address(lang, oembed::FILE)),
         ("static", site.address(lang, "static.html")),
     ];
@@ -88,8 +88,8 @@ pub fn escaped(text: &str) -> String {
 /// What the page holds, in a sentence for search engines and previews.
 fn description(dataset: &Dataset, lang: Lang) -> String {
     let title = dataset.release.title.get(lang);
-    let (countries, entries) = (dataset.countries.len(), written(|out| words(lang).count(out, dataset.facts.len())));
-    let day = written(|out| date(out, lang, dataset.as_of));
+    let (countries, entries) = (dataset.countries.len(), written(|out| Words(lang).count(out, dataset.facts.len())));
+    let day = written(|out| date(out, lang, dataset.as_of, false));
     match lang {
         Lang::En => format!("{title}. {countries} countries, {entries}, each with its date and source, as of {day}."),
         Lang::Ko => format!("{title}. {countries}개국, {entries}, 모든 항목에 날짜와 출처 표시, {day} 기준."),

@@ -9,6 +9,7 @@ use rok_asean_map::state::State;
 use rok_asean_map::view;
 use rok_asean_map::write::steps::drawn;
 use serde_json::{Value, json};
+use std::cmp::Reverse;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -63,11 +64,23 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
     Ok(Script { js, desk: of_desk, css: read_bytes(&css)?, first })
 }
 
+/// An outline as `map.js` holds it: a capital letter for a space and a number behind it, or the first digits of one, `A` to
+/// `Y` for -12 to 12.
+pub fn letters(outline: &str) -> String {
+    let mut numbers: Vec<i32> = (-12..=12).collect();
+    // 12 before 1.
+    numbers.sort_by_key(|number| Reverse(number.to_string().len()));
+    let shorten = |text: String, number: i32| {
+        text.replace(&format!(" {number}"), &char::from((i32::from(b'M') + number) as u8).to_string())
+    };
+    numbers.into_iter().fold(outline.to_owned(), shorten)
+}
+
 /// The outlines, and the steps that draw the map in each language.
 fn first(dataset: &Dataset) -> String {
     let draw = |lang: &Lang| drawn(&view::first(dataset, &State::first(*lang)));
     let views: Value = Lang::ALL.iter().map(|lang| (lang.tag().to_owned(), Value::from(draw(lang)))).collect();
-    format!("export const OUTLINES = {};\nexport const FIRST = {views};\n", json!(&OUTLINES[..]))
+    format!("export const OUTLINES = {};\nexport const FIRST = {views};\n", json!(&OUTLINES.map(letters)[..]))
 }
 
 /// What was made is imported by a bare name and found by `NODE_PATH`: esbuild's short names depend on the letters of
@@ -114,4 +127,14 @@ fn style() -> Result<PathBuf, String> {
     let out = format!("--outfile={}", css.display());
     tools::run(tools::npm_tool("esbuild").arg(&whole).args(["--minify", "--log-level=warning", &out]))?;
     Ok(css)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_an_outline_become_letters_and_the_rest_is_kept() {
+        assert_eq!(letters("m463 682 4 10 -5 0 -13 -10zm-2 0 120 1z"), "m463S82QWHML3Czm-2MY0Nz");
+    }
 }

@@ -5,6 +5,7 @@ mod plate;
 mod words;
 
 use super::{caption, selection::Selection};
+use crate::view::Word;
 use serde::Serialize;
 use words::{Block, Face};
 
@@ -234,7 +235,7 @@ fn foot(selection: &Selection, width: i32, size: i32) -> Foot {
     let (strong, plain, small) =
         (Face { size, weight: 700 }, Face { size, weight: 400 }, Face { size: size - 1, weight: 400 });
     let words = selection.words();
-    let credit = [words.boundaries, " ", words.geometry].concat();
+    let credit = [words.get(Word::Boundaries), " ", words.get(Word::Geometry)].concat();
     let texts = [
         (strong, Ink::Text, format!("{} · {}", selection.as_of(), selection.edition())),
         (plain, Ink::Text, caption::publishers(selection)),

@@ -15,37 +15,15 @@ pub fn rings(path: &str) -> Vec<Vec<Point>> {
 
 fn ring(path: &str, mut at: Point) -> Vec<Point> {
     let mut ring = Vec::new();
-    for step in steps(path) {
-        let numbers = numbers(&step[1..]);
-        let pairs: Vec<(i32, i32)> = match &step[..1] {
-            "h" => numbers.iter().map(|x| (*x, 0)).collect(),
-            "v" => numbers.iter().map(|y| (0, *y)).collect(),
-            "m" | "l" => numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect(),
-            other => panic!("{other} in a path"),
-        };
-        for (x, y) in pairs {
-            at = Point { x: at.x + x, y: at.y + y };
-            ring.push(at);
-        }
+    for pair in numbers(path.strip_prefix('m').expect("a ring begins with a move")).chunks(2) {
+        at = Point { x: at.x + pair[0], y: at.y + pair[1] };
+        ring.push(at);
     }
     ring
 }
 
-/// A letter and its numbers, again and again.
-fn steps(path: &str) -> Vec<String> {
-    let mut steps: Vec<String> = Vec::new();
-    for letter in path.chars() {
-        match steps.last_mut() {
-            Some(step) if !letter.is_ascii_alphabetic() => step.push(letter),
-            _ => steps.push(letter.to_string()),
-        }
-    }
-    steps
-}
-
 fn numbers(text: &str) -> Vec<i32> {
-    let spaced = text.replace('-', " -");
-    spaced.split_whitespace().map(|number| number.parse().expect("an integer")).collect()
+    text.split(' ').map(|number| number.parse().expect("an integer")).collect()
 }
 
 fn edges(land: &[Vec<Point>]) -> impl Iterator<Item = ([f64; 2], [f64; 2])> {
@@ -126,10 +104,10 @@ impl Mask {
 
 /// Points along an arc `Mx y` and a chain of `q`.
 pub fn curve(arc: &str) -> Vec<[f64; 2]> {
-    let mut parts = arc.trim_start_matches('M').split('q').map(numbers);
-    let start = parts.next().unwrap_or_default();
+    let (start, parts) = arc.trim_start_matches('m').split_once('q').expect("a curve");
+    let (start, parts) = (numbers(start), numbers(parts));
     let mut curve = vec![[start[0].into(), start[1].into()]];
-    for part in parts {
+    for part in parts.chunks(4) {
         let from = curve[curve.len() - 1];
         let on = |t: f64, axis: usize| {
             from[axis] + 2.0 * t * (1.0 - t) * f64::from(part[axis]) + t * t * f64::from(part[axis + 2])

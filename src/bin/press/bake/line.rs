@@ -51,24 +51,22 @@ fn round([x, y]: &[f64; 2]) -> Point {
 }
 
 /// The great circle from Seoul to a capital as two quadratic curves, each through its true middle;
-/// one alone strays five map units on the way to Jakarta.
-pub fn from_seoul(to: &Shape) -> String {
-    match shape("KR").map(|shape| shape.capital) {
-        Some(seoul) if seoul != to.capital => arc(seoul, to.capital),
-        _ => String::new(),
-    }
+/// one alone strays five map units on the way to Jakarta. None leads to Seoul itself.
+pub fn from_seoul(to: &Shape) -> Option<String> {
+    let seoul = shape("KR")?.capital;
+    (seoul != to.capital).then(|| arc(seoul, to.capital))
 }
 
 fn arc(from: Point, to: Point) -> String {
     let half = round(&middle(from, to));
-    format!("M{} {}{}{}", from.x, from.y, curve(from, half), curve(half, to)).replace(" -", "-")
+    format!("m{} {}q{} {}", from.x, from.y, curve(from, half), curve(half, to))
 }
 
 fn curve(from: Point, to: Point) -> String {
     let middle = middle(from, to);
     let bend = |middle: f64, from: i32, to: i32| (2.0 * middle - f64::from(from + to) / 2.0).round() as i32 - from;
     let (x, y) = (bend(middle[0], from.x, to.x), bend(middle[1], from.y, to.y));
-    format!("q{x} {y} {} {}", to.x - from.x, to.y - from.y)
+    format!("{x} {y} {} {}", to.x - from.x, to.y - from.y)
 }
 
 /// Half-way along the great circle.

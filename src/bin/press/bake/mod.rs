@@ -31,34 +31,31 @@ pub fn bake(topology: &str) -> Result<String, String> {
     let shapes = atlas::CODES.iter().map(|code| placed(code)).collect::<Result<Vec<_>, _>>()?;
     let discs: Vec<_> = shapes.iter().map(|shape| shape.callout.map(|callout| callout.at)).collect();
     let hits = hit::areas(&lands, &discs, &context);
-    let (mut text, mut outlines) = (HEAD.to_string(), Vec::new());
-    for ((shape, land), hit) in shapes.into_iter().zip(&lands).zip(&hits) {
-        text += &country(shape, land, hit, &mut outlines);
-    }
-    Ok(text + &rest(&context, &mut outlines) + &table(&outlines))
+    let mut outlines = Vec::new();
+    let mut add = |data: String| {
+        outlines.push(data);
+        format!("Outline({})", outlines.len() - 1)
+    };
+    // Those of a kind stand together: the more alike, the shorter.
+    let lands: Vec<_> = lands.iter().map(|rings| add(path::data(rings))).collect();
+    let context = add(path::data(&context));
+    let hits: Vec<_> = hits.iter().map(|rings| add(path::data(rings))).collect();
+    let arcs: Vec<_> = shapes.iter().map(|shape| line::from_seoul(shape).map(&mut add)).collect();
+    let countries = shapes.iter().zip(&lands).zip(hits.iter().zip(&arcs));
+    let countries = countries.map(|((shape, land), (hit, arc))| country(shape.code, land, hit, arc.as_deref()));
+    Ok([HEAD, &countries.collect::<String>(), &rest(&context), &table(&outlines)].concat())
 }
 
 fn placed(code: &str) -> Result<&'static Shape, String> {
     shape(code).ok_or_else(|| format!("`src/map/place.rs` has no place for {code}."))
 }
 
-/// Adds an outline; how its number is written.
-fn number(outlines: &mut Vec<String>, data: String) -> String {
-    outlines.push(data);
-    format!("Outline({})", outlines.len() - 1)
+fn country(code: &str, land: &str, hit: &str, arc: Option<&str>) -> String {
+    let arc = arc.map_or_else(|| "None".to_owned(), |arc| format!("Some({arc})"));
+    format!("\npub(super) const {code}: Baked = Baked {{ land: {land}, hit: {hit}, arc: {arc} }};\n")
 }
 
-fn country(shape: &Shape, land: &[Ring], hit: &[Ring], outlines: &mut Vec<String>) -> String {
-    let [land, hit] = [land, hit].map(|rings| number(outlines, path::data(rings)));
-    let arc = match line::from_seoul(shape) {
-        arc if arc.is_empty() => "None".to_owned(),
-        arc => format!("Some({})", number(outlines, arc)),
-    };
-    format!("\npub(super) const {}: Baked = Baked {{ land: {land}, hit: {hit}, arc: {arc} }};\n", shape.code)
-}
-
-fn rest(land: &[Ring], outlines: &mut Vec<String>) -> String {
-    let land = number(outlines, path::data(land));
+fn rest(land: &str) -> String {
     format!(
         "\n/// All other land as one shape without inner borders: the map takes no position on them.\npub const CONTEXT: Outline = {land};\n"
     )

@@ -1,56 +1,32 @@
-//! Rings to the shortest SVG path data.
+//! Rings to SVG path data.
 
 use super::atlas::Ring;
 use rok_asean_map::map::Point;
-use std::fmt::Write;
+use std::mem::replace;
 
-/// Closed, relative path data without a separator that SVG does not need.
+/// Closed, relative path data: numbers with one space between, as `map.js` writes them too.
 pub fn data(rings: &[Ring]) -> String {
-    let mut pen = Pen::default();
-    rings.iter().filter(|ring| ring.len() > 2).for_each(|ring| pen.ring(ring));
-    pen.text
+    let mut start = Point { x: 0, y: 0 };
+    let mut left: Vec<&Ring> = rings.iter().filter(|ring| ring.len() > 2).collect();
+    let mut data = String::new();
+    // From each ring to the nearest that is left: small numbers are short.
+    while let Some(nearest) = (0..left.len()).min_by_key(|ring| apart(start, left[*ring][0])) {
+        let ring = left.remove(nearest);
+        data += &closed(ring, start);
+        start = ring[0];
+    }
+    data
 }
 
-#[derive(Default)]
-struct Pen {
-    text: String,
-    at: Option<Point>,
-    letter: char,
+fn apart(a: Point, b: Point) -> i32 {
+    (a.x - b.x).abs() + (a.y - b.y).abs()
 }
 
-impl Pen {
-    fn ring(&mut self, ring: &Ring) {
-        self.step('m', ring[0]);
-        self.letter = 'l';
-        ring[1..].iter().for_each(|point| self.line(*point));
-        self.text.push('z');
-        (self.at, self.letter) = (Some(ring[0]), 'z');
-    }
-
-    fn line(&mut self, to: Point) {
-        match self.at {
-            Some(at) if at.y == to.y => self.step('h', to),
-            Some(at) if at.x == to.x => self.step('v', to),
-            _ => self.step('l', to),
-        }
-    }
-
-    fn step(&mut self, letter: char, to: Point) {
-        let at = self.at.replace(to).unwrap_or(Point { x: 0, y: 0 });
-        let changed = std::mem::replace(&mut self.letter, letter) != letter;
-        if changed {
-            self.text.push(letter);
-        }
-        let numbers = [(letter != 'v', to.x - at.x), (letter != 'h', to.y - at.y)];
-        let numbers = numbers.into_iter().filter(|number| number.0);
-        numbers.for_each(|(_, number)| self.number(number));
-    }
-
-    fn number(&mut self, number: i32) {
-        if number >= 0 && self.text.ends_with(|last: char| last.is_ascii_digit()) {
-            self.text.push(' ');
-        }
-        // Writing to a string cannot fail.
-        let _ = write!(self.text, "{number}");
-    }
+/// A ring, from where the last one began.
+fn closed(ring: &Ring, mut at: Point) -> String {
+    let step = |to: &Point| {
+        let from = replace(&mut at, *to);
+        format!("{} {}", to.x - from.x, to.y - from.y)
+    };
+    format!("m{}z", ring.iter().map(step).collect::<Vec<_>>().join(" "))
 }
