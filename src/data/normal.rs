@@ -1,6 +1,32 @@
 //! Texts as they look: whatever they are written with, those that a reader takes for the same compare as the same.
 
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark, is_nfc};
+/// The forms of Unicode's annex 15.
+#[cfg(not(target_arch = "wasm32"))]
+mod form {
+    use unicode_normalization::UnicodeNormalization as _;
+
+    pub fn nfc(text: &str) -> String {
+        text.nfc().collect()
+    }
+
+    pub fn nfkd(text: &str) -> String {
+        text.nfkd().collect()
+    }
+}
+
+/// The same by the browser, which has these tables.
+#[cfg(target_arch = "wasm32")]
+mod form {
+    use js_sys::JsString;
+
+    pub fn nfc(text: &str) -> String {
+        JsString::from(text).normalize("NFC").into()
+    }
+
+    pub fn nfkd(text: &str) -> String {
+        JsString::from(text).normalize("NFKD").into()
+    }
+}
 
 /// Letters of other scripts, and Latin ones with a stroke, that stand for a Latin letter unnoticed (UTS 39).
 const LOOK_ALIKES: [(char, &str); 17] = [
@@ -23,7 +49,7 @@ const LOOK_ALIKES: [(char, &str); 17] = [
     ('f', "Ϝϝ"),
 ];
 
-/// Above these there is none of them.
+/// Beyond this there is none of them, but all of Korean.
 const LAST_LOOK_ALIKE: char = '\u{ab00}';
 
 /// A text in plain letters: without case, marks, and what shows nothing. Words that are only set apart are run together;
@@ -37,12 +63,12 @@ pub struct Normal {
 impl Normal {
     pub fn of(text: &str) -> Normal {
         let mut normal = Normal { letters: String::with_capacity(text.len()), gaps: Vec::new() };
-        // Most texts hold nothing that could be written in another way.
-        if text.chars().all(|char| char.is_ascii() || ('가'..='힣').contains(&char)) {
+        if is_plain(text) {
             text.chars().for_each(|char| normal.push(char));
         } else {
-            let seen = text.nfkd().filter(|char| !is_ignorable(*char) && !is_combining_mark(*char));
-            seen.nfc().for_each(|char| normal.push(char));
+            let seen: String =
+                form::nfkd(text).chars().filter(|char| !is_ignorable(*char) && !is_mark(*char)).collect();
+            form::nfc(&seen).chars().for_each(|char| normal.push(char));
         }
         normal
     }
@@ -72,17 +98,17 @@ fn latin(char: char) -> char {
     LOOK_ALIKES.iter().find(|(_, alike)| alike.contains(char)).map_or(char, |(latin, _)| *latin)
 }
 
-/// What sets words apart without ending a sentence: spaces, hyphens and dashes, middle dots.
+/// What sets words apart without ending a sentence: spaces, hyphens and dashes, middle dots (ㆍ in parts is ᆞ).
 #[rustfmt::skip]
 fn is_gap(char: char) -> bool {
     char.is_whitespace() || matches!(char,
-        '\u{2800}' | '-' | '_' | '~' | '·' | '\u{58a}' | '\u{2010}'..='\u{2015}' | '•' | '‧' | '⁃' | '−' | '∙' | '⋅' | '⸱' | '〜' | '・' | 'ㆍ' | 'ᆞ')
+        '\u{2800}' | '-' | '_' | '~' | '·' | '\u{58a}' | '\u{2010}'..='\u{2015}' | '•' | '‧' | '⁃' | '−' | '∙' | '⋅' | '⸱' | '〜' | '・' | 'ᆞ')
 }
 
 /// Whether a reader sees nothing of this text.
 pub fn is_unseen(text: &str) -> bool {
     // U+2800 is a letter of braille without a dot.
-    let unseen = |char| char == '\u{2800}' || is_ignorable(char) || is_combining_mark(char);
+    let unseen = |char| char == '\u{2800}' || is_ignorable(char) || is_mark(char);
     text.chars().all(|char| char.is_whitespace() || char.is_control() || unseen(char))
 }
 
@@ -96,7 +122,17 @@ pub fn is_ignorable(char: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Marks that stand on letters of any script.
+fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// As most texts are: what could not be written in another way.
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|char| char.is_ascii() || ('가'..='힣').contains(&char))
+}
+
 /// Whether each letter is one with its marks, as keyboards write it (NFC).
 pub fn is_composed(text: &str) -> bool {
-    is_nfc(text)
+    is_plain(text) || form::nfc(text) == text
 }
