@@ -5,10 +5,14 @@ mod edition;
 mod issue;
 mod json;
 mod names;
+mod normal;
 mod pack;
 mod prose;
 mod read;
+mod sentences;
+mod slip;
 mod syntax;
+mod toponym;
 mod way;
 
 use at::At;
@@ -16,8 +20,8 @@ pub use at::Type;
 pub use edition::{json, unpack};
 pub use issue::{Issue, Kind};
 pub use names::Target;
-pub use prose::{is_url, toponym};
-pub use syntax::Slip;
+pub use slip::Slip;
+pub use toponym::toponym;
 
 use crate::model::{Dataset, Notice, Text, cut};
 pub(crate) use json::Json;

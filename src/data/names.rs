@@ -1,6 +1,6 @@
 //! Every id that a dataset defines, gathered before it is read, so that references can be resolved in one pass.
 
-use super::{At, Kind, json::Json};
+use super::{At, Kind, json::Json, normal::is_unseen, toponym::toponym};
 use crate::model::{About, CountryId, FactId, InitiativeId, Pillar, SourceId};
 use std::cell::RefCell;
 
@@ -153,7 +153,7 @@ impl<'j> Names<'j> {
     pub fn new_source(&self, at: &At, id: &str, index: usize) -> Box<str> {
         at.rule(|| {
             let doubled = self.sources.position(id) != Some(index as u32);
-            if is_kebab(id) { doubled.then_some(Kind::Doubled) } else { Some(Kind::NotKebab) }
+            flaw_of_id(id).or_else(|| doubled.then_some(Kind::Doubled))
         });
         id.into()
     }
@@ -167,8 +167,8 @@ impl<'j> Names<'j> {
 }
 
 fn resolve(at: &At, ids: &Ids, target: Target) -> Option<u32> {
-    let unknown = |id: &str| match id.trim() {
-        "" => Some(Kind::Empty),
+    let unknown = |id: &str| match id {
+        _ if is_unseen(id) => Some(Kind::Empty),
         _ if ids.lost || ids.position(id).is_some() => None,
         _ => Some(Kind::NoSuch { target, id: id.to_owned() }),
     };
@@ -176,7 +176,7 @@ fn resolve(at: &At, ids: &Ids, target: Target) -> Option<u32> {
 }
 
 fn fresh(at: &At, ids: &Ids, index: usize) -> Box<str> {
-    at.text(|id| if is_kebab(id) { taken(id, ids, index) } else { Some(Kind::NotKebab) }).into()
+    at.text(|id| flaw_of_id(id).or_else(|| taken(id, ids, index))).into()
 }
 
 fn taken(id: &str, ids: &Ids, index: usize) -> Option<Kind> {
@@ -184,8 +184,14 @@ fn taken(id: &str, ids: &Ids, index: usize) -> Option<Kind> {
     (!first).then(|| Kind::IdTaken { id: id.to_owned() })
 }
 
+/// An id is part of addresses, which readers see.
+pub fn flaw_of_id(id: &str) -> Option<Kind> {
+    let flaw = if is_kebab(id) { None } else { Some(Kind::NotKebab) };
+    flaw.or_else(|| toponym(id).map(|instead| Kind::Toponym { instead }))
+}
+
 /// Words of lower-case letters and digits, joined by single hyphens.
-pub fn is_kebab(id: &str) -> bool {
+fn is_kebab(id: &str) -> bool {
     id.split('-')
         .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }

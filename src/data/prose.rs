@@ -1,39 +1,24 @@
 //! What a text of the dataset may contain.
 
-use super::{At, Kind};
+use super::{
+    At, Kind,
+    normal::{is_composed, is_ignorable, is_unseen},
+    toponym::toponym,
+};
 use crate::model::{Date, Lang, Text};
 
-/// Names of the sea east of Korea and of Dokdo that no text may use, each with the name to write.
-/// The rule is the office's: 동해/East Sea and 독도/Dokdo.
-const TOPONYMS: [(&str, &str); 9] = [
-    ("sea of japan", "East Sea"),
-    ("japan sea", "East Sea"),
-    ("일본해", "동해"),
-    ("日本海", "동해"),
-    ("takeshima", "Dokdo"),
-    ("다케시마", "독도"),
-    ("竹島", "독도"),
-    ("liancourt", "Dokdo"),
-    ("리앙쿠르", "독도"),
-];
-
-/// The name to write in place of a forbidden one that the text uses.
-pub fn toponym(text: &str) -> Option<&'static str> {
-    TOPONYMS.iter().find(|(wrong, _)| contains(text, wrong)).map(|(_, right)| *right)
-}
-
-fn contains(text: &str, lower_case: &str) -> bool {
-    text.as_bytes().windows(lower_case.len()).any(|part| part.eq_ignore_ascii_case(lower_case.as_bytes()))
-}
-
-/// One text: not blank, nothing that hides, no mark-up.
+/// One text in whatever language: something to see, nothing that hides, no mark-up. Scripts of ASEAN's countries need
+/// the signs that join letters and part them.
 pub fn line(at: &At) -> Box<str> {
-    at.text(flaw).into()
+    at.text(|text| flaw(text, |char| hides(char) && !matches!(char, '\u{200c}' | '\u{200d}'))).into()
 }
 
-fn flaw(text: &str) -> Option<Kind> {
-    if text.trim().is_empty() {
+fn flaw(text: &str, hides: impl Fn(char) -> bool) -> Option<Kind> {
+    if is_unseen(text) {
         return Some(Kind::Empty);
+    }
+    if let Some(instead) = toponym(text) {
+        return Some(Kind::Toponym { instead });
     }
     if let Some(hidden) = text.chars().find(|char| hides(*char)) {
         return Some(Kind::Hidden { code: hidden as u32 });
@@ -41,13 +26,13 @@ fn flaw(text: &str) -> Option<Kind> {
     if has_markup(text) {
         return Some(Kind::Markup);
     }
-    toponym(text).map(|instead| Kind::Toponym { instead })
+    (!is_composed(text)).then_some(Kind::NotComposed)
 }
 
 /// A name or label in both languages, at most `most` characters in each.
 pub fn name(at: &At, most: usize) -> Text {
     at.fields(&["en", "ko"]);
-    let read = |at: &At| at.text(|text| flaw(text).or_else(|| too_long(text, most))).into();
+    let read = |at: &At| at.text(|text| flaw(text, hides).or_else(|| too_long(text, most))).into();
     Text::new(at.read("en", read), at.read("ko", read))
 }
 
@@ -71,7 +56,8 @@ fn too_long(text: &str, most: usize) -> Option<Kind> {
 /// Controls, and the characters that reorder or hide text (Unicode TR9 and TR36).
 pub fn hides(char: char) -> bool {
     char.is_control()
-        || matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || is_ignorable(char)
+        || matches!(char, '\u{2028}'..='\u{2029}' | '\u{2800}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// A tag, a comment or a character reference.
@@ -125,7 +111,7 @@ pub fn url(at: &At) -> Box<str> {
 }
 
 /// Whether a text is such an address.
-pub fn is_url(text: &str) -> bool {
+fn is_url(text: &str) -> bool {
     flaw_of_url(text).is_none()
 }
 

@@ -3,7 +3,7 @@
 use super::{
     At, Issue, Kind,
     json::Json,
-    names::{Names, is_kebab},
+    names::{Names, flaw_of_id},
     prose::{date, day, degrees, line, name, prose, tag, url},
     way::Issues,
 };
@@ -281,7 +281,7 @@ fn schema(at: &At) {
 }
 
 fn kebab(at: &At) -> Box<str> {
-    at.text(|id| (!is_kebab(id)).then_some(Kind::NotKebab)).into()
+    at.text(flaw_of_id).into()
 }
 
 /// Short and formal names, each in both languages.

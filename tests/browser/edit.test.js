@@ -234,6 +234,31 @@ onDesk("a file with a byte order mark opens, and is saved without", async ({ rea
   assert.equal(await saved(page, context, () => press(page, words.save)), text);
 });
 
+onDesk("letters that are stored in parts are joined when a file is opened and when they are typed, said so, and saved joined", async ({ reader, page, context, words }) => {
+  const whole = edited((data) => (data.facts[VN].title.ko = "홍수 피해 지원"));
+  const apart = edited((data) => {
+    data.facts[VN].title.ko = "홍수 피해 지원".normalize("NFD");
+    const local = data.countries.find(({ code }) => code === "VN").local[0];
+    local.name = local.name.normalize("NFD");
+    Object.values(data.sources)[0].url = `https://example.org/${"홍수".normalize("NFD")}`;
+  });
+  Object.values(whole.sources)[0].url = Object.values(apart.sources)[0].url;
+  await give(page, "#open-file", fileOf(JSON.stringify(apart), "apart.json"));
+  await says(reader, "#opened", "apart.json");
+  const { status, count, changes } = await side(reader);
+  assert.ok(/NFD.*NFC/.test(status) && / 2( texts|건)/.test(status), status);
+  assert.ok(count.includes(words.none), count);
+  assert.equal(changes.length, 2, "the title and the address");
+  await unfold(page, "facts", FACT);
+  await retype(page, `${FACT}.title.en`, "Cafe\u0301");
+  await says(reader, "#issue-count", words.none);
+  const asked = new Promise((tell) => page.once("dialog", (dialog) => tell(dialog.type(), dialog.dismiss())));
+  page.reload().catch(() => {});
+  assert.equal(await asked, "beforeunload");
+  whole.facts[VN].title.en = "Café";
+  assert.deepEqual(JSON.parse(await saved(page, context, () => press(page, words.save))), whole);
+});
+
 onDesk("pasted text opens, and where it is none the page says so", async ({ reader, page, words }) => {
   const fold = await page.evaluateHandle(() => document.querySelector("#paste").closest("details").querySelector("summary"));
   await fold.click();

@@ -100,6 +100,14 @@ onPage("check lists issues and shows nothing", {}, async ({ reader }) => {
   const issues = await check(broken());
   assert.deepEqual(issues.map(({ path }) => path).sort(), BROKEN);
   assert.ok(issues.every(({ code, message }) => code && message));
+  // A title of each character that the browser itself leaves unseen.
+  const unseen = [...Array(0x110000).keys()].filter((code) => code >> 11 !== 27).map((code) => String.fromCodePoint(code)).filter((char) => /\p{Default_Ignorable_Code_Point}/u.test(char));
+  assert.ok(unseen.length > 4000);
+  const first = data.facts.length;
+  const facts = unseen.map((char, index) => ({ ...data.facts[0], id: `unseen-${index}`, title: { en: ` ${char}`, ko: `가${char}나` } }));
+  const found = await check({ ...data, facts: [...data.facts, ...facts] });
+  const wanted = unseen.flatMap((_, index) => [[`facts[${first + index}].title.en`, "empty"], [`facts[${first + index}].title.ko`, "hidden-character"]]);
+  assert.deepEqual(found.map(({ path, code }) => [path, code]), wanted);
   assert.deepEqual((await reader.events()).map(({ type }) => type), ["map-ready"]);
   assert.equal((await look(reader)).title, data.title.en);
 });

@@ -1,7 +1,11 @@
 //! The dataset's rules: each broken one comes out as exactly one issue, at its place, in both languages.
 
+#[path = "data/disguise.rs"]
+mod disguise;
 #[path = "data/edition.rs"]
 mod edition;
+#[path = "data/slips.rs"]
+mod slips;
 
 use proptest::{prelude::*, sample::Index, test_runner::Config};
 use rok_asean_map::{
@@ -242,6 +246,14 @@ const RULES: &[(Edit, &str, &str)] = &[
     (|d| d["facts"][0]["title"]["ko"] = json!(""), "facts[0].title.ko", "empty"),
     (|d| d["facts"][0]["summary"]["en"] = json!(" \u{3000}"), "facts[0].summary.en", "empty"),
     (|d| d["version"] = json!(""), "version", "empty"),
+    (|d| d["facts"][0]["title"]["ko"] = json!("\u{3164}"), "facts[0].title.ko", "empty"),
+    (|d| d["facts"][0]["title"]["en"] = json!("\u{ad}"), "facts[0].title.en", "empty"),
+    (|d| d["facts"][0]["title"]["en"] = json!("\u{115f}\u{1160}\u{ffa0}"), "facts[0].title.en", "empty"),
+    (|d| d["facts"][0]["title"]["en"] = json!("\u{2800} \u{2800}"), "facts[0].title.en", "empty"),
+    (|d| d["facts"][0]["title"]["en"] = json!("\u{fe0f}\u{e0041}"), "facts[0].title.en", "empty"),
+    (|d| d["facts"][0]["title"]["en"] = json!("\u{301}"), "facts[0].title.en", "empty"),
+    (|d| d["countries"][0]["local"][0]["name"] = json!("\u{200c}"), "countries[0].local[0].name", "empty"),
+    (|d| d["facts"][0]["initiative"] = json!("\u{200b}"), "facts[0].initiative", "empty"),
     (|d| source(d)["title"] = json!(""), "sources[\"asean-secretariat-412df\"].title", "empty"),
     (|d| d["facts"][0]["summary"]["ko"] = d["facts"][0]["summary"]["en"].clone(), "facts[0].summary", "untranslated"),
     (
@@ -277,6 +289,16 @@ const RULES: &[(Edit, &str, &str)] = &[
     (|d| d["facts"][0]["title"]["en"] = json!("Turned \u{202e}round"), "facts[0].title.en", "hidden-character"),
     (|d| d["facts"][0]["title"]["en"] = json!("Turned \u{2067}round"), "facts[0].title.en", "hidden-character"),
     (|d| d["countries"][0]["local"][0]["name"] = json!("a\u{200b}b"), "countries[0].local[0].name", "hidden-character"),
+    (|d| d["facts"][0]["title"]["en"] = json!("Part\u{ad}ner"), "facts[0].title.en", "hidden-character"),
+    (|d| d["facts"][0]["title"]["ko"] = json!("협력\u{3164}기금"), "facts[0].title.ko", "hidden-character"),
+    (|d| d["facts"][0]["title"]["ko"] = json!("협력\u{200d}기금"), "facts[0].title.ko", "hidden-character"),
+    (|d| d["facts"][0]["title"]["en"] = json!("A\u{2800}B"), "facts[0].title.en", "hidden-character"),
+    (|d| d["facts"][0]["title"]["ko"] = json!("\u{1112}\u{1161}\u{11ab}"), "facts[0].title.ko", "not-composed"),
+    (
+        |d| d["countries"][0]["local"][0]["name"] = json!("Vie\u{323}\u{302}t Nam"),
+        "countries[0].local[0].name",
+        "not-composed",
+    ),
     (|d| d["facts"][0]["summary"]["en"] = json!("A <b>bold</b> claim."), "facts[0].summary.en", "markup"),
     (|d| d["facts"][0]["summary"]["en"] = json!("<!-- no -->"), "facts[0].summary.en", "markup"),
     (|d| d["facts"][0]["summary"]["en"] = json!("Trade &amp; more."), "facts[0].summary.en", "markup"),
@@ -286,6 +308,10 @@ const RULES: &[(Edit, &str, &str)] = &[
     (|d| d["places"][1]["name"]["en"] = json!("Takeshima"), "places[1].name.en", "toponym"),
     (|d| d["places"][1]["name"]["ko"] = json!("다케시마"), "places[1].name.ko", "toponym"),
     (|d| source(d)["title"] = json!("Liancourt Rocks"), "sources[\"asean-secretariat-412df\"].title", "toponym"),
+    (|d| d["facts"][0]["summary"]["en"] = json!("Sea\u{a0}of\u{a0}Japan."), "facts[0].summary.en", "toponym"),
+    (|d| d["facts"][0]["summary"]["ko"] = json!("일본 해의 물결."), "facts[0].summary.ko", "toponym"),
+    (|d| d["facts"][5]["id"] = json!("sea-of-japan"), "facts[5].id", "toponym"),
+    (|d| d["id"] = json!("takeshima"), "id", "toponym"),
     // Addresses and languages.
     (|d| source(d)["url"] = json!("javascript:alert(1)"), "sources[\"asean-secretariat-412df\"].url", "not-a-url"),
     (|d| source(d)["url"] = json!("/news/1"), "sources[\"asean-secretariat-412df\"].url", "not-a-url"),
@@ -345,6 +371,7 @@ every_kind! {
     Kind::Untranslated => Kind::Untranslated,
     Kind::Hidden { .. } => Kind::Hidden { code: 0x202e },
     Kind::Markup => Kind::Markup,
+    Kind::NotComposed => Kind::NotComposed,
     Kind::Toponym { .. } => Kind::Toponym { instead: "East Sea" },
     Kind::NotUrl => Kind::NotUrl,
     Kind::Credentials => Kind::Credentials,
@@ -488,42 +515,6 @@ fn a_name_given_twice_is_an_issue() {
 }
 
 #[test]
-fn a_slip_of_syntax_is_named_with_line_and_column() {
-    fn check(text: &str, line: usize, column: usize, slip: Slip) {
-        assert_eq!(issues(text), [Issue::of_file(Kind::Syntax { line, column, slip })], "{text}");
-    }
-    check("", 1, 1, Slip::Ended);
-    check("{\n  \"id\": 1 // why\n}", 2, 11, Slip::Comment);
-    check("// why\n{}", 1, 1, Slip::Comment);
-    check("{\"a\": /* why */ 1}", 1, 7, Slip::Comment);
-    check("[1, 2,]", 1, 7, Slip::TrailingComma);
-    check("{\n  \"id\": 1,\n}", 3, 1, Slip::TrailingComma);
-    check("{\r\n  \"id\": 1,\r\n}", 3, 1, Slip::TrailingComma);
-    check("{\"한\": [1,\n 2", 2, 2, Slip::Ended);
-    check("{\"a\": \"no end", 1, 13, Slip::Ended);
-    check("{\"a\": \"no end,\n\"b\": 1}", 1, 15, Slip::LineEnded);
-    check("{'a': 1}", 1, 2, Slip::Found('\''));
-    check("{\"a\": “b”}", 1, 7, Slip::Found('“'));
-    check("{\"한국\": 나}", 1, 8, Slip::Found('나'));
-    check("{\"a\": 1 \"b\": 2}", 1, 9, Slip::Found('"'));
-    check("{} {}", 1, 4, Slip::Found('{'));
-    check("<!doctype html>", 1, 1, Slip::Found('<'));
-    check("\u{feff}{,}", 1, 2, Slip::Found(','));
-}
-
-#[test]
-fn a_file_cut_anywhere_ends_too_early() {
-    for cut in (1..EMBEDDED.trim_end().len()).step_by(997).filter(|cut| EMBEDDED.is_char_boundary(*cut)) {
-        let text = &EMBEDDED[..cut];
-        let issues = issues(text);
-        let [Issue { kind: Kind::Syntax { line, slip: Slip::Ended, .. }, .. }] = issues.as_slice() else {
-            panic!("{cut}: {issues:?}")
-        };
-        assert!((1..=text.lines().count() + 1).contains(line));
-    }
-}
-
-#[test]
 fn deep_nesting_is_an_issue_and_not_a_crash() {
     for text in ["[".repeat(1 << 20), "{\"a\":".repeat(1 << 20)] {
         assert_eq!(found(&text), [("$".to_owned(), "syntax")]);
@@ -552,6 +543,9 @@ fn what_the_rules_allow_passes() {
     passes(|d| d["facts"][0]["summary"]["ko"] = json!("가".repeat(220)));
     passes(|d| d["facts"][0]["summary"]["en"] = json!("AT&T & R&D: 3 < 4, a <- b; 5 & 6;"));
     passes(|d| d["facts"][0]["country"] = json!("KR"));
+    passes(|d| d["facts"][0]["summary"]["ko"] = json!("한국·일본·해외 기관과 일본 해양 조사."));
+    passes(|d| d["facts"][0]["summary"]["en"] = json!("Japan. Sea lanes; a Japan seaport."));
+    passes(|d| d["countries"][0]["local"][0]["name"] = json!("\u{1000}\u{200d}\u{1000}\u{200c}\u{1000}"));
     passes(|d| source(d)["url"] = json!(null));
     passes(|d| source(d)["url"] = json!("HTTP://xn--3e0b707e.kr:80/@me?a=b@c#d"));
     passes(|d| source(d)["url"] = json!("https://외교부.kr/뉴스"));

@@ -8,6 +8,7 @@ use rok_asean_map::{
     state::{Fold, Search, Thing},
 };
 use std::{collections::HashMap, sync::LazyLock};
+use unicode_normalization::UnicodeNormalization as _;
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| data::read(data::EMBEDDED).expect("the embedded edition is good"));
 
@@ -109,6 +110,20 @@ fn korean_in_parts_is_found_as_the_whole_is() {
     }
     assert_eq!(found(&taken_apart("베트남")), found("베트남"));
     assert_marks(&taken_apart("남북"), "나무북", &[]);
+}
+
+/// The engine holds none of Unicode's tables: its few rules give the same, but for Ĳ, a letter here and two there, and
+/// ㅀ and ㅄ, which Unicode takes for initials of old.
+#[test]
+fn a_letter_has_the_keys_of_what_unicode_takes_it_apart_into() {
+    let all_keys = |text: &str| text.chars().flat_map(keys).filter(|key| *key != NONE).collect::<Vec<_>>();
+    let latin = ['À'..='ſ', 'Ạ'..='ỿ', 'ﬀ'..='ﬄ', '！'..='～'];
+    let korean = ['ㄱ'..='ㅣ', '가'..='힣', 'ﾡ'..='ￜ'];
+    for letter in latin.into_iter().chain(korean).flatten().filter(|letter| !"Ĳĳㅀㅄﾰﾴ".contains(*letter)) {
+        let letter = letter.to_string();
+        let apart: String = letter.nfkd().collect();
+        assert_eq!(all_keys(&letter), all_keys(&apart), "{letter}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ import { read, save } from "./file.js";
 import { FILE, written } from "./form.js";
 import { History } from "./history.js";
 import { go, list, mark } from "./issues.js";
+import { joinedData } from "./letters.js";
 import { part } from "./lists.js";
 import { copy, find, lang, make, own } from "./page.js";
 import { WORDS } from "./words.js";
@@ -112,20 +113,21 @@ async function dataOf(text, name) {
   const formless = found.filter(({ code }) => FORMLESS.has(code));
   if (formless.length) return void refuse(WORDS.refused(name), formless);
   refuse("");
-  return JSON.parse(text.replace(/^\ufeff/, ""));
+  return joinedData(text.replace(/^\ufeff/, ""));
 }
 
 async function open(text, name) {
-  const data = await dataOf(text, name);
-  if (!data) return;
-  // What was not saved can be had back by undoing, and still counts as not saved.
+  const read = await dataOf(text, name);
+  if (!read) return;
+  const { data, count } = read;
+  // What was not saved can be had back by undoing, and still counts as not saved; so do letters that have been joined.
   const clean = !dirty();
   openName = name;
   if (history) history.step(data);
   else history = new History(data);
-  if (clean) saved = data;
+  if (clean) saved = count ? undefined : data;
   draw();
-  desk.say(WORDS.isOpen(name));
+  desk.say(count ? `${WORDS.isOpen(name)} ${WORDS.joined(count)}` : WORDS.isOpen(name));
 }
 
 async function fileText(file) {
@@ -141,8 +143,8 @@ async function openFile(file) {
 
 async function compareFile(file) {
   const text = file && (await fileText(file));
-  const data = text !== undefined && (await dataOf(text, file.name));
-  if (data) against({ data, name: file.name });
+  const read = text !== undefined && (await dataOf(text, file.name));
+  if (read) against({ data: read.data, name: file.name });
 }
 
 function against(edition) {

@@ -1,5 +1,6 @@
 // The controls of one item, made from the form of the dataset. Each holder carries the path that issues name.
 import { blank } from "./form.js";
+import { joined } from "./letters.js";
 import { find, lang, make } from "./page.js";
 import { tools } from "./tools.js";
 import { at, put, spelled } from "./tree.js";
@@ -59,7 +60,7 @@ function text(desk, path, label, spec) {
   });
   control.value = at(desk.data, path) ?? "";
   const read = spec.read ?? ((text) => (text === "" && spec.empty === null ? null : text));
-  return holder(path, label, bind(desk, path, control, "input", ({ value }) => read(value)), spec.hint);
+  return holder(path, label, bind(desk, path, control, "input", ({ value }) => read(joined(spec.name, value))), spec.hint);
 }
 
 /** Two controls side by side, under one name. */

@@ -84,7 +84,7 @@ pub fn check_names(pages: &[Page]) -> Result<(), String> {
     for (name, bytes) in
         pages.iter().filter(|(name, bytes)| is(name, &TEXTS) && *name != Path::new(&weigh::named(desk, bytes)))
     {
-        if let Some(word) = toponym(&String::from_utf8_lossy(bytes)) {
+        if let Some(word) = toponym(&without_addresses(&String::from_utf8_lossy(bytes))) {
             return Err(format!(
                 "{} names a sea or an island otherwise than the office does: write {word}.",
                 name.display()
@@ -94,6 +94,18 @@ pub fn check_names(pages: &[Page]) -> Result<(), String> {
     Ok(())
 }
 
+/// A source lies where its publisher has put it, whatever words are in that address.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split("://");
+    let mut rest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|char: char| char.is_whitespace() || "\"'`<>".contains(char)).unwrap_or(part.len());
+        rest.push_str("://");
+        rest.push_str(&part[end..]);
+    }
+    rest
+}
+
 fn is(name: &Path, extensions: &[&str]) -> bool {
     extensions.iter().any(|extension| name.extension().is_some_and(|found| found == *extension))
 }
@@ -101,6 +113,14 @@ fn is(name: &Path, extensions: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_ships_is_found_and_an_address_is_none() {
+        let page = |text: &str| vec![(PathBuf::from("a.html"), text.as_bytes().to_vec())];
+        assert!(check_names(&page("<p>the Sea\u{a0}of Japan")).is_err_and(|words| words.contains("East Sea")));
+        assert!(check_names(&page("<a href=\"https://example.org/sea-of-japan\">Takeshima</a>")).is_err());
+        assert_eq!(check_names(&page("<a href=\"https://example.org/sea-of-japan\">East Sea</a>")), Ok(()));
+    }
 
     #[test]
     fn slots_are_filled_once_and_an_unknown_one_is_an_error() {
