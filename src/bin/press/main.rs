@@ -10,6 +10,7 @@ mod engine;
 mod glue;
 mod mute;
 mod oembed;
+mod package;
 mod pages;
 mod parts;
 mod render;
