@@ -43,6 +43,16 @@ export interface RokAseanMapEvents {
   "map-error": CustomEvent<MapErrorDetail>;
 }
 
+/** What a template of a framework sets. */
+export type RokAseanMapProperties = Partial<
+  Pick<RokAseanMap, "country" | "pillar" | "theme" | "src" | "base" | "address" | "engine" | "loading">
+> & {
+  /** As an attribute; the property is `headingLevel`. */
+  "heading-level"?: string | number;
+  /** A dataset as a plain object or as JSON text. */
+  data?: object | string;
+};
+
 /** Each attribute is a property too; `null` where it is not set. What was set before the script came is taken up. */
 export interface RokAseanMap extends HTMLElement {
   country: string | null;

@@ -110,11 +110,6 @@ pub fn url(at: &At) -> Box<str> {
     at.text(flaw_of_url).into()
 }
 
-/// Whether a text is such an address.
-fn is_url(text: &str) -> bool {
-    flaw_of_url(text).is_none()
-}
-
 fn flaw_of_url(text: &str) -> Option<Kind> {
     let begins = |scheme: &&str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let Some(scheme) = ["https://", "http://"].into_iter().find(begins) else { return Some(Kind::NotUrl) };

@@ -1,10 +1,11 @@
-// The engine and the desk: found beside the script, each fetched and started once for all maps of a page.
+// The engine and the desk: found beside the script, each fetched and started once for all maps of a page. In the package
+// (`PACKAGED`), a bundler has put them somewhere, and `FILES` leads there.
 import engineGlue from "engine-glue";
 
 /** The names of this script: a bundle that it is joined into says nothing of its folder. */
 const NAME = /\/map(\.[^/?#]+)?\.js(?=$|[?#])/;
 
-const isOurs = (tag) => tag.dataset.base !== undefined || NAME.test(tag.src);
+const isOurs = (tag) => !PACKAGED && (tag.dataset.base !== undefined || NAME.test(tag.src));
 
 // Page content can stand in for `currentScript` (DOM clobbering): only a real script counts.
 const running = document.currentScript;
@@ -59,7 +60,7 @@ function once(begin) {
 async function instantiate(glue, folder, [name, integrity]) {
   // Throws where there is no WebAssembly, or none allowed, before anything is fetched.
   new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  const response = await fetch(new URL(name, folder), { integrity });
+  const response = await fetch(PACKAGED ? FILES[name] : new URL(name, folder), { integrity });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
   const parts = glue();
@@ -83,6 +84,7 @@ async function run(glue, folder, file) {
  * whatever the hash says, so the bytes are fetched with it before.
  */
 async function module(folder, [name, integrity]) {
+  if (PACKAGED) return FILES[name]();
   const { href } = new URL(name, folder);
   await fetch(href, { integrity });
   const link = document.createElement("link");

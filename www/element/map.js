@@ -345,7 +345,7 @@ export class RokAseanMap extends HTMLElement {
   #fail(error) {
     const lang = ours(pageLang(this));
     if (!this.#still()) this.#say(FAILED, "failed", "alert").append(" ", link(lang, this));
-    if (!folderOf(this)) this.#warn("base", "", "name the folder of the map's files");
+    if (!PACKAGED && !folderOf(this)) this.#warn("base", "", "name the folder of the map's files");
     this.#dress();
     this.#tell("error", { issues: [{ path: "$", code: "engine", message: FAILED[lang] }] });
     this.#settle?.[1](error);

@@ -7,8 +7,8 @@ use crate::script::Script;
 use crate::site::Site;
 use crate::weigh::Weight;
 use crate::{
-    check, conformance, countries, engine, oembed, pages, parts, pictures, preview, read, render, script, sitemap,
-    stamp, tools, weigh, work, write,
+    check, conformance, countries, engine, oembed, package, pages, parts, pictures, preview, read, render, script,
+    sitemap, stamp, tools, weigh, work, write,
 };
 use rok_asean_map::model::{Dataset, Lang};
 use std::collections::BTreeMap;
@@ -21,8 +21,17 @@ const DATASET: &str = "www/map.json";
 pub const DIST: &str = "dist";
 
 /// All that the build reads. The tool's own source is under `src/`.
-const INPUTS: [&str; 7] =
-    ["Cargo.toml", "Cargo.lock", "build.rs", "package-lock.json", "rust-toolchain.toml", "src", "www"];
+const INPUTS: [&str; 9] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "build.rs",
+    "package-lock.json",
+    "rust-toolchain.toml",
+    "src",
+    "www",
+];
 
 /// What the build printed when `dist/` was made.
 const REPORT: &str = "report.txt";
@@ -84,6 +93,7 @@ fn make(dataset: &Dataset, site: &Site) -> Result<String, String> {
     pages::check_names(&files)?;
     let manifest = manifest(&files, &pictures)?;
     let report = table(&manifest) + "\n" + &parts.table();
+    files.extend(package::package(&script, [&engine, &desk])?);
     files.push(file("manifest.json", to_json(&manifest)?.as_bytes()));
     publish(&files)?;
     Ok(report)

@@ -11,6 +11,7 @@ mod engine;
 mod glue;
 mod mute;
 mod oembed;
+mod package;
 mod pages;
 mod parts;
 mod pictures;

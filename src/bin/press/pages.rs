@@ -5,8 +5,8 @@ use crate::{preview, read, read_bytes, skins, stamp, weigh};
 use rok_asean_map::data::toponym;
 use std::path::{Path, PathBuf};
 
-/// Parts of `map.js` and `map.css`, which esbuild makes into one file each.
-const BUNDLED: [&str; 3] = ["map.js", "map.css", "element"];
+/// Parts of `map.js` and `map.css`, which esbuild makes into one file each, and of the package.
+const BUNDLED: [&str; 5] = ["map.js", "map.css", "package.js", "element", "package"];
 
 /// The host pages' style, which takes its colours from the skins.
 const STYLE: &str = "host.css";

@@ -26,6 +26,8 @@ pub struct Script {
     pub css: Vec<u8>,
     /// What `map.js` draws before the engine is there: a module of outlines and steps.
     pub first: String,
+    /// The element alone, for the package.
+    pub packaged: Vec<u8>,
 }
 
 /// The desk's script, which `map.js` fetches for a page that offers data.
@@ -33,7 +35,8 @@ pub const DESK: &str = "map.desk.js";
 
 /// Makes the scripts. `www/map.js` finds the engine's glue as `engine-glue`, the style sheet's text as `map.css`, what it
 /// draws at once as `first-view`, both forms of the engine as `FORMS`, the desk's script as `DESK`, each with its hash,
-/// and what tells this build from another as `BUILD`; `www/element/desk.js` the desk's glue as `desk-glue`, the desk's
+/// what tells this build from another as `BUILD`, and whether it is made for the package as `PACKAGED`;
+/// `www/element/desk.js` the desk's glue as `desk-glue`, the desk's
 /// forms as `FORMS`, and the largest dataset, in bytes, as `LIMIT`.
 ///
 /// # Errors
@@ -46,22 +49,26 @@ pub fn script(engine: &Shipped, desk: &Shipped, dataset: &Dataset) -> Result<Scr
         &desk.glue,
         &[format!("--define:FORMS={}", forms(desk)), format!("--define:LIMIT={LIMIT}")],
     )?;
-    let js = bundle(
-        &[
-            "www/map.js",
-            "--format=iife",
-            "--loader:.css=text",
-            "--alias:engine-glue=map_bg.js",
-            "--alias:first-view=first.js",
-        ],
-        &engine.glue,
-        &[
-            format!("--define:FORMS={}", forms(engine)),
-            format!("--define:BUILD=\"{}\"", build(engine)),
-            format!("--define:DESK={}", file(&weigh::named(DESK, &of_desk), &of_desk)),
-        ],
-    )?;
-    Ok(Script { js, desk: of_desk, css: read_bytes(&css)?, first })
+    let of_engine = |entry, is_packaged| {
+        bundle(
+            &[
+                entry,
+                "--format=iife",
+                "--loader:.css=text",
+                "--alias:engine-glue=map_bg.js",
+                "--alias:first-view=first.js",
+            ],
+            &engine.glue,
+            &[
+                format!("--define:FORMS={}", forms(engine)),
+                format!("--define:BUILD=\"{}\"", build(engine)),
+                format!("--define:DESK={}", file(&weigh::named(DESK, &of_desk), &of_desk)),
+                format!("--define:PACKAGED={is_packaged}"),
+            ],
+        )
+    };
+    let [js, packaged] = [of_engine("www/map.js", false)?, of_engine("www/package.js", true)?];
+    Ok(Script { js, desk: of_desk, css: read_bytes(&css)?, first, packaged })
 }
 
 /// An outline as `map.js` holds it: a capital letter for a space and a number behind it, or the first digits of one, `A` to
