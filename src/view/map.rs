@@ -234,7 +234,12 @@ fn line(m: &mut Markup, text: &str, mark: Option<Mark>) {
 
 /// A long name in two lines, broken at the space nearest to its middle.
 pub fn lines(text: &str) -> (&str, &str) {
-    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ' && text.len() > 12);
-    let nearest = spaces.map(|(at, _)| at).min_by_key(|at| (at * 2).abs_diff(text.len()));
-    nearest.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))).unwrap_or((text, ""))
+    let off = |at: usize| (at * 2).abs_diff(text.len());
+    let mut end = text.len();
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b' ' && text.len() > 12 && off(at) < off(end) {
+            end = at;
+        }
+    }
+    (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
 }

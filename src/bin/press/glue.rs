@@ -35,7 +35,7 @@ const PLAIN: [(&str, &str); 2] = [
     (
         "passStringToWasm0(arg, malloc, realloc)",
         "const bytes = cachedTextEncoder.encode(arg);
-    const ptr = malloc(WASM_VECTOR_LEN = bytes.length, 1) >>> 0;
+    const ptr = wasm.__wbindgen_malloc(WASM_VECTOR_LEN = bytes.length, 1) >>> 0;
     getUint8ArrayMemory0().set(bytes, ptr);
     return ptr;",
     ),
@@ -52,7 +52,7 @@ const UNCALLED: [&str; 2] = ["wasm_bindgen7convert8closures", "js_sys7futures"];
 /// A sentence, when wasm-bindgen writes another glue than the one that this was written for.
 pub fn fit(module: &mut Module, glue: String) -> Result<String, String> {
     let glue = PLAIN.iter().try_fold(glue, |glue, (head, body)| with_body(&glue, head, body))?;
-    let glue = without_unused(&glue.replace(", wasm.__wbindgen_realloc)", ")"));
+    let glue = without_unused(&glue.replace(", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"));
     let glue = shorten_exports(module, glue);
     forget_uncalled(module);
     walrus::passes::gc::run(module);
