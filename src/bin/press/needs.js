@@ -1,6 +1,6 @@
 // What the npm scripts need of the machine: said at once and first, with its package; installed where that may be done.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 const MACHINE = { x64: "x86_64", arm64: "aarch64" }[process.arch] ?? process.arch;
@@ -84,6 +84,17 @@ function install(missing) {
   } catch {
     // What is still missing is said next.
   }
+}
+
+/** The packages of the tests, which a build leaves out. */
+export function seePackages() {
+  const [installed, wanted] = ["node_modules/.package-lock.json", "package-lock.json"].map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0));
+  if (existsSync("node_modules/puppeteer-core") && installed >= wanted) return;
+  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status) throw "npm could not install the tests' packages: its own message stands above.";
 }
 
 /** Whether this Node.js is as young as `package.json` asks. */

@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs the npm packages when they are missing or older than their lock file.
+/// Installs the npm packages that a build needs when they are missing or older than their lock file; the tests install
+/// theirs too (`needs.js`).
 ///
 /// # Errors
 /// A sentence, when npm is missing or fails.
@@ -17,7 +18,7 @@ pub fn node_modules() -> Result<(), String> {
         return Ok(());
     }
     // No package of ours needs its install script.
-    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+    run(Command::new("npm").args(["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
 /// Adds the WebAssembly target to a toolchain that lacks it.
