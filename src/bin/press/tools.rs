@@ -18,7 +18,14 @@ pub fn node_modules() -> Result<(), String> {
         return Ok(());
     }
     // No package of ours needs its install script.
-    run(Command::new("npm").args(["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+    run(Command::new("npm").args([
+        "ci",
+        "--omit=dev",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]))
 }
 
 /// Adds the WebAssembly target to a toolchain that lacks it.
