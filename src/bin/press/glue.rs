@@ -77,11 +77,12 @@ fn forget_uncalled(module: &mut Module) {
 /// Leaves out exports that the glue does not name, since nobody else calls the module, and gives the others short names.
 fn shorten_exports(module: &mut Module, mut glue: String) -> String {
     let named = |name: &str| ["(", ")"].map(|after| format!("wasm.{name}{after}"));
+    let mut shorts = (0..).map(|place| format!("e{place}"));
     for id in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
         let export = module.exports.get_mut(id);
         let long = named(&export.name);
         if long.iter().any(|name| glue.contains(name)) {
-            export.name = format!("e{}", id.index());
+            export.name = shorts.next().unwrap_or_default();
             glue = long.iter().zip(named(&export.name)).fold(glue, |glue, (long, short)| glue.replace(long, &short));
         } else if export.name != "memory" {
             module.exports.delete(id);
