@@ -70,7 +70,8 @@ const bundled = (choice) => `import "rok-asean-map";\n\n${map(choice, { base: ch
 
 function tag(choice) {
   const { lang } = choice.options;
-  const line = `<noscript><p><a href="${whole(choice)}" hreflang="${lang}" lang="${lang}">${LINE[lang]}</a></p></noscript>`;
+  // In sight, and not in a `<noscript>`: some editors keep that and take out the script.
+  const line = `<p><a href="${whole(choice)}" hreflang="${lang}" lang="${lang}">${LINE[lang]}</a></p>`;
   return `<script src="${escaped(choice.folder)}map.js" defer${attributes(choice.options, "data-")}></script>\n${line}\n`;
 }
 
@@ -85,7 +86,7 @@ function frame(choice, made) {
   const { loading = "lazy" } = choice.options;
   const src = escaped(parts("frame", choice, made).frame);
   const script = `<script src="${escaped(choice.folder)}frame.js" defer></script>`;
-  return `<iframe src="${src}" title="${escaped(made.name)}" width="100%" height="1000" loading="${loading}"></iframe>\n${script}\n`;
+  return `<iframe src="${src}" title="${escaped(made.name)}" width="100%" height="1000" loading="${loading}"></iframe>\n<p>${link(choice, made).trim()}</p>\n${script}\n`;
 }
 
 function picture(choice, made) {

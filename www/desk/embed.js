@@ -58,8 +58,8 @@ const field = find("#code");
 const snippets = {};
 let manifest, dataset;
 
-/** What was typed last and could be taken. */
-const typed = { folder: "", src: "", id: "", accent: "", land: "", sea: "", font: "" };
+/** What is typed, without what could not be taken. */
+const typed = {};
 
 /** The form as it stands. */
 function choice() {
@@ -81,7 +81,7 @@ function take() {
     const found = take(input.value);
     input.setAttribute("aria-invalid", String(found === null));
     find(`#${name}-error`).textContent = found === null ? wrong : "";
-    if (found !== null) typed[name] = found;
+    typed[name] = found ?? "";
   }
 }
 
