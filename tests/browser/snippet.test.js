@@ -23,12 +23,14 @@ for (const [file, lang] of SNIPPETS) {
 test("the manifest lists the static files, and the snippets name the hashes that it lists", () => {
   const manifest = JSON.parse(shipped("manifest.json"));
   for (const [file] of [...PAGES, ...SNIPPETS]) assert.equal(manifest[file]?.bytes, Buffer.byteLength(shipped(file)), file);
-  for (const [file, lang] of SNIPPETS) {
+  for (const [file, lang, whole] of SNIPPETS) {
     const text = shipped(file);
     assert.ok(text.startsWith(`<rok-asean-map lang="${lang}"><template shadowrootmode="open">`), file);
     assert.ok(text.includes(`href="${named("map.css")}" integrity="${manifest["map.css"].sha384}" crossorigin="anonymous"`), file);
     const tag = `<script src="${named("map.js")}" integrity="${manifest["map.js"].sha384}" crossorigin="anonymous" defer="" data-place="none"></script>\n`;
-    assert.ok(text.endsWith(`</template></rok-asean-map>${tag}`), file);
+    // Read where the template is taken out or unknown.
+    const line = lang === "ko" ? "모든 국가와 항목을 한 페이지에서 보기" : "Every country and entry on one page";
+    assert.ok(text.endsWith(`</template><p><a href="${whole}">${line}</a></p></rok-asean-map>${tag}`), file);
   }
 });
 

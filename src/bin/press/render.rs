@@ -155,6 +155,13 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
             });
             view::snippet(m, dataset, lang, &hashes.build);
         });
+        // Read where the template is taken out or unknown.
+        let (address, words) = whole(lang);
+        m.element("p", |m| {
+            m.element("a", |m| {
+                m.attr("href", address).say(words);
+            });
+        });
     });
     markup.element("script", |m| {
         m.attr("src", &hashes.js.name);
@@ -162,6 +169,14 @@ fn snippet(dataset: &Dataset, lang: Lang, hashes: &Hashes) -> String {
         m.attr("defer", "").attr("data-place", "none");
     });
     html(&markup) + "\n"
+}
+
+/// The page that needs no script, and what it is called.
+fn whole(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => ("static.html", "Every country and entry on one page"),
+        Lang::Ko => ("ko/static.html", "모든 국가와 항목을 한 페이지에서 보기"),
+    }
 }
 
 fn vouched(m: &mut Markup, file: &Vouched) {
