@@ -9,7 +9,6 @@ import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onPage } from "./harness/stage.js";
 import { TYPES, plain, serve } from "./harness/serve.js";
-import { buildSync } from "esbuild";
 import { extract } from "@extractus/oembed-extractor";
 
 const HERE = fileURLToPath(new URL("../../", import.meta.url));
@@ -121,20 +120,11 @@ test("the map without its edition, and its twin, keep to their budgets", () => {
   for (const [, what, size, budget] of sizes) assert.ok(Number(size) <= Number(budget), `${what}: ${size} bytes, at most ${budget}`);
 });
 
-/** The start of the tag that a build's press page has. */
-const script = (page) => /<script src="map\.[^>]*>/.exec(readFileSync(join(page, "dist/index.html"), "utf8"))[0];
-
-/** Both builds in one folder, the newer copied over the older. */
-function updated() {
+/** Both builds in one folder, the newer copied over the older; the page has what was pasted from each, and what a browser
+ *  has kept of the older script under the name that stays. */
+function update({ server }) {
   const published = join(elsewhere, "published");
   for (const dist of [join(HERE, "dist"), join(folder, "dist")]) cpSync(dist, published, { recursive: true });
-  return published;
-}
-
-/** The page has what was pasted from each build, and what a browser has kept of the older script under the name that
- *  stays. */
-function update({ server }) {
-  const published = updated();
   const cached = readFileSync(join(HERE, "dist/map.js"));
   const answer = (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
@@ -142,6 +132,7 @@ function update({ server }) {
     response.end(path === "/map.js" ? cached : readFileSync(join(published, path)));
   };
   for (const name of files(published)) server.route(`/${plain(name)}`, answer);
+  const script = (page) => /<script src="map\.[^>]*>/.exec(readFileSync(join(page, "dist/index.html"), "utf8"))[0];
   const tags = [script(HERE), script(folder), '<script src="map.js" defer></script>'];
   server.text("/page.html", tags.map((tag) => `<section>${tag.replace(" defer", ' defer data-loading="eager"')}</script></section>`).join(""));
 }
@@ -153,67 +144,6 @@ onPage("after an update, pages that were pasted before and after it and a browse
   const seen = await reader.run(() => [...document.querySelectorAll("section > rok-asean-map")].map((map) => map.shadowRoot.querySelectorAll("[part~=list-item]").length));
   assert.deepEqual(seen, [11, 11, 11]);
 });
-
-/** A site's service worker, which keeps what its pages fetch. */
-const worker = (strategy) =>
-  buildSync({
-    stdin: {
-      contents: `
-        import { registerRoute } from "workbox-routing";
-        import { ${strategy} } from "workbox-strategies";
-        registerRoute(({ url }) => /\.(js|wasm)$/.test(url.pathname), new ${strategy}({ cacheName: "files" }));
-        addEventListener("install", () => skipWaiting());
-        addEventListener("activate", (event) => event.waitUntil(clients.claim()));`,
-      resolveDir: HERE,
-    },
-    bundle: true, write: false, define: { "process.env.NODE_ENV": '"production"' },
-  }).outputFiles[0].text;
-
-for (const [strategy, isNew] of [["CacheFirst", false], ["StaleWhileRevalidate", true]]) {
-  let publish;
-  onPage(`with Workbox's ${strategy}, pages from before an update and after it all show a map`, {
-    path: "/old.html",
-    setUp: ({ server }) => {
-      const published = updated();
-      let root = join(HERE, "dist");
-      publish = () => (root = published);
-      server.policy("default-src 'self' 'wasm-unsafe-eval'");
-      for (const name of files(published)) {
-        server.route(`/${plain(name)}`, (request, response) => {
-          const path = new URL(request.url, "http://host").pathname;
-          response.setHeader("Content-Type", TYPES[extname(path)]);
-          response.end(readFileSync(join(root, path)));
-        });
-      }
-      server.text("/favicon.ico", "");
-      server.route("/sw.js", (_, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(worker(strategy)));
-      for (const [name, tag] of [["old", script(HERE)], ["newest", '<script src="map.js" defer>'], ["new", script(folder)]]) {
-        server.text(`/${name}.html`, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body>${tag.replace(" defer", ' defer data-loading="eager"')}</script></html>`);
-      }
-    },
-  }, async ({ reader, page, server }) => {
-    /** Which edition the page shows. */
-    const edition = async (name) => {
-      await page.goto(`${server.url}/${name}.html`);
-      await reader.heard("map-ready");
-      return reader.run(() => [document.querySelector("rok-asean-map").shadowRoot.querySelectorAll("[part~=list-item]").length, document.querySelector("rok-asean-map").data.facts.length]);
-    };
-    const count = (dist) => JSON.parse(readFileSync(join(dist, "dist/map.json"), "utf8")).facts.length;
-    const [before, after] = [[11, count(HERE)], [11, count(folder)]];
-    assert.notDeepEqual(before, after);
-    await reader.run(async () => {
-      const claimed = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-      await navigator.serviceWorker.register("/sw.js");
-      await claimed;
-    });
-    assert.deepEqual([await edition("old"), await edition("newest")], [before, before]);
-    publish();
-    const size = readFileSync(join(folder, "dist/map.js")).length;
-    assert.deepEqual([await edition("old"), await edition("newest")], [before, before], "what was kept");
-    if (isNew) await reader.until(async (size) => (await (await caches.match("/map.js")).arrayBuffer()).byteLength === size, size);
-    assert.deepEqual([await edition("new"), await edition("newest"), await edition("old")], [after, isNew ? after : before, before]);
-  });
-}
 
 for (const [page, frame, title] of [["", "frame.html", "en"], ["ko/", "ko/frame.html", "ko"]]) {
   test(`a publishing system that is given the address /${page} finds a frame to show`, async () => {
