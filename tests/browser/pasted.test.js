@@ -1,11 +1,15 @@
 // Pages that a map is pasted into, and what their libraries, routers and tools do to it: reports from pages of others.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { onPage, TAG } from "./harness/stage.js";
 import { COUNTRIES, dataset, facts } from "./harness/data.js";
 import { clickCountry, clickText, look, openFinding, shows } from "./harness/read.js";
 import { bare, pages } from "./harness/pdf.js";
 import { file } from "./harness/faults.js";
+import { named } from "./harness/serve.js";
 import { clipboard, copied, said, use } from "./harness/taken.js";
 
 const EAGER = `<script src="/map.js" data-loading="eager"></script>`;
@@ -448,5 +452,66 @@ for (const [lang, shown] of [["KO", "ko"], ["ko_KR", "ko"], ["kor", "en"], ["kok
     release();
     await reader.heard("map-ready");
     assert.deepEqual([first, await read()], [shown, shown]);
+  });
+}
+
+// A site's service worker, over an update.
+
+/** It keeps what pages fetch, by one of Workbox's strategies. */
+const worker = (strategy) =>
+  buildSync({
+    stdin: {
+      contents: `
+        import { registerRoute } from "workbox-routing";
+        import { ${strategy} } from "workbox-strategies";
+        registerRoute(({ url }) => /\.(js|wasm)$/.test(url.pathname), new ${strategy}({ cacheName: "files" }));
+        addEventListener("install", () => skipWaiting());
+        addEventListener("activate", (event) => event.waitUntil(clients.claim()));`,
+      resolveDir: fileURLToPath(new URL("../../", import.meta.url)),
+    },
+    bundle: true, write: false, define: { "process.env.NODE_ENV": '"production"' },
+  }).outputFiles[0].text;
+
+const OLD = file("map.js");
+const NEW = `${OLD};document.documentElement.dataset.edition="new";`;
+const NEW_NAME = "map.00000000.js";
+const vouched = (name, text) =>
+  `<script src="/${name}" integrity="sha384-${createHash("sha384").update(text).digest("base64")}" crossorigin="anonymous" data-loading="eager"></script>`;
+
+for (const [strategy, isNewer] of [["CacheFirst", false], ["StaleWhileRevalidate", true]]) {
+  let update;
+  onPage(`with Workbox's ${strategy}, pages from before an update and after it all show a map`, {
+    path: "/old.html",
+    setUp: ({ server }) => {
+      let isUpdated = false;
+      update = () => (isUpdated = true);
+      server.policy("default-src 'self' 'wasm-unsafe-eval'");
+      server.text("/favicon.ico", "");
+      server.route("/sw.js", (_, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(worker(strategy)));
+      server.route("/map.js", ({ url }, response) => {
+        const text = url === `/${named("map.js")}` || !isUpdated ? OLD : NEW;
+        response.writeHead(url === `/${NEW_NAME}` && !isUpdated ? 404 : 200, { "Content-Type": "text/javascript" }).end(text);
+      });
+      for (const [name, tag] of [["old", vouched(named("map.js"), OLD)], ["newest", EAGER], ["new", vouched(NEW_NAME, NEW)]]) {
+        server.text(`/${name}.html`, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><body>${tag}</html>`);
+      }
+    },
+  }, async ({ reader, page, server }) => {
+    /** Which edition of the script has made the page's map. */
+    const edition = async (name) => {
+      await page.goto(`${server.url}/${name}.html`);
+      await shows(reader, null);
+      return reader.run(() => document.documentElement.dataset.edition ?? "old");
+    };
+    await reader.run(async () => {
+      const claimed = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+      await navigator.serviceWorker.register("/sw.js");
+      await claimed;
+    });
+    assert.deepEqual([await edition("old"), await edition("newest")], ["old", "old"]);
+    update();
+    assert.deepEqual([await edition("old"), await edition("newest")], ["old", "old"], "what was kept");
+    if (isNewer) await reader.until(async () => (await (await caches.match("/map.js")).text()).endsWith(`"new";`));
+    assert.deepEqual([await edition("new"), await edition("newest"), await edition("old")], ["new", isNewer ? "new" : "old", "old"]);
   });
 }
