@@ -7,7 +7,7 @@ import { foreign } from "./harness/foreign.js";
 import { COUNTRIES, broken, edited, facts } from "./harness/data.js";
 import * as journeys from "./harness/journeys.js";
 import { assertCard, clickCountry, shows } from "./harness/read.js";
-import { DIST, POLICY } from "./harness/serve.js";
+import { DIST, POLICY, named } from "./harness/serve.js";
 import { PAGES, ROOT, SNIPPETS, assertOverview, assertProfile, assertTells, inView, look, shipped, squeezed } from "./harness/still-read.js";
 
 /** Values of the element's `engine`. */
@@ -104,7 +104,7 @@ const ENDS = [
 /** A file that is not the one that the script was built with. */
 function altered(on) {
   for (const [engine, file, type, end] of ENDS) {
-    const bytes = Buffer.concat([readFileSync(DIST + file), Buffer.from(end)]);
+    const bytes = Buffer.concat([readFileSync(DIST + named(file)), Buffer.from(end)]);
     const setUp = (server) => server.route(`/${file}`, (_, response) => response.writeHead(200, { "Content-Type": type }).end(bytes));
     on(`an altered ${file} is refused`, { body: place(engine), setUp }, async ({ reader }) => {
       await reader.heard("map-error");
