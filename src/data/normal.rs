@@ -98,7 +98,7 @@ fn latin(char: char) -> char {
     LOOK_ALIKES.iter().find(|(_, alike)| alike.contains(char)).map_or(char, |(latin, _)| *latin)
 }
 
-/// What sets words apart without ending a sentence: spaces, hyphens and dashes, middle dots (ㆍ in parts is ᆞ).
+/// What sets words apart without ending a sentence: spaces, hyphens and dashes, middle dots (ㆍ in its parts is ᆞ).
 #[rustfmt::skip]
 fn is_gap(char: char) -> bool {
     char.is_whitespace() || matches!(char,

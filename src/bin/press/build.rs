@@ -115,7 +115,13 @@ fn file(name: &str, bytes: &[u8]) -> Page {
 type Manifest = BTreeMap<String, Weight>;
 
 fn manifest(files: &[Page], pictures: &[Picture]) -> Result<Manifest, String> {
-    let entry = |(name, bytes): &Page| Ok((name.display().to_string(), weigh::weigh(bytes)?));
+    let weigh = |name: &Path, bytes: &[u8]| {
+        if name.extension().is_some_and(|extension| extension == "png") {
+            return Ok(weigh::weigh_packed(bytes));
+        }
+        weigh::weigh(bytes)
+    };
+    let entry = |(name, bytes): &Page| Ok((name.display().to_string(), weigh(name, bytes)?));
     let mut manifest: Manifest = files.iter().map(entry).collect::<Result<_, String>>()?;
     for (picture, extension) in pictures.iter().flat_map(|picture| ["svg", "png"].map(|extension| (picture, extension)))
     {

@@ -75,7 +75,7 @@ fn with_slash(url: &str) -> String {
 }
 
 fn send(request: Request, path: &Path, bytes: Vec<u8>) -> std::io::Result<()> {
-    let packed = if takes_brotli(&request) { weigh::brotli(&bytes).ok() } else { None };
+    let packed = if takes_brotli(&request) && kind(path) != "image/png" { weigh::brotli(&bytes).ok() } else { None };
     let encoding = packed.is_some().then(|| header("Content-Encoding", "br"));
     let mut response = Response::from_data(packed.unwrap_or(bytes))
         .with_header(header("Content-Type", kind(path)))
