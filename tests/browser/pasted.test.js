@@ -23,6 +23,7 @@ const LIBRARIES = {
   turbo: "@hotwired/turbo/dist/turbo.es2017-umd.js",
   jquery: "jquery/dist/jquery.min.js",
   klaro: "klaro/dist/klaro-no-css.js",
+  darkreader: "darkreader/darkreader.js",
   readability: "@mozilla/readability/Readability.js",
   vue: "vue/dist/vue.global.prod.js",
   router: "vue-router/dist/vue-router.global.prod.js",
@@ -279,6 +280,23 @@ onPage("a reader view keeps a link to every entry; who sees the map does not see
   ]);
   assert.match(article, /<a href="[^"]*static\.html">Every country and entry on one page<\/a>/);
   assert.equal(isSeen, false);
+});
+
+onPage("Dark Reader: the map goes on under its styles, and what is typed stays", {
+  body: `${library("darkreader")}${EAGER}<script>DarkReader.setFetchMethod(fetch); DarkReader.enable()</script>`,
+  setUp: loose(),
+}, async ({ reader, page }) => {
+  await reader.until(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("style.darkreader, .darkreader") && true);
+  await openFinding(reader);
+  await reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=search]").focus());
+  await page.keyboard.type("hanoi");
+  const typed = () => reader.run(() => document.querySelector("rok-asean-map").shadowRoot.querySelector("[part~=search]").value);
+  assert.equal(await typed(), "hanoi");
+  await clickCountry(reader, "VN");
+  await shows(reader, "VN");
+  assert.equal(await typed(), "hanoi");
+  const { list, facts: shown } = await look(reader);
+  assert.deepEqual([list.length, shown.length > 0], [COUNTRIES.length, true]);
 });
 
 // Keys.
