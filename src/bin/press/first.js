@@ -10,7 +10,7 @@ try {
   if (process.argv.includes("--tests")) seePackages();
   const target = process.env.CARGO_TARGET_DIR ?? "target";
   if (process.argv.includes("--start") && !isWritable(".") && existsSync("dist")) serve(`${target}/debug/press`);
-  if (!existsSync(`${target}/press`)) console.log("The first build compiles its tools: about three minutes on two cores. After that, seconds.");
+  if (!existsSync(`${target}/press`)) console.log("The first build compiles its tools: about four minutes on two cores. After that, seconds.");
 } catch (sentence) {
   console.error(sentence);
   process.exit(1);
